@@ -1,0 +1,2 @@
+/** Bytes that may still be written. */
+export function freeSpace(directory: string): number

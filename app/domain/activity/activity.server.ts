@@ -1,0 +1,175 @@
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { remember } from '#app/db/remember.ts'
+import { log } from '#app/log.server.ts'
+
+export type SubjectKind = 'case_study' | 'finding' | 'proposal' | 'practitioner' | 'place' | 'community'
+export type Subject = { kind: SubjectKind; id: string }
+
+/** What happened, in the words of the field. A new verb is added here first. */
+export type Verb =
+  | 'case_study_published'
+  | 'case_study_revised'
+  | 'case_study_withdrawn'
+  | 'author_added'
+  | 'author_removed'
+  | 'finding_shared'
+  | 'finding_revised'
+  | 'finding_withdrawn'
+  | 'corroborated'
+  | 'disputed'
+  | 'corroboration_withdrawn'
+  | 'commented'
+  | 'comment_edited'
+  | 'comment_removed'
+  | 'proposal_started'
+  | 'proposal_revised'
+  | 'member_invited'
+  | 'member_asked'
+  | 'member_joined'
+  | 'member_removed'
+  | 'lead_made'
+  | 'invitation_declined'
+  | 'invitation_withdrawn'
+  | 'request_declined'
+  | 'request_withdrawn'
+  | 'consultation_opened'
+  | 'consultation_closed'
+  | 'joined'
+  | 'sessions_ended'
+  | 'suspended'
+  | 'unsuspended'
+  | 'role_changed'
+  | 'demonstration_removed'
+
+export type Happening = {
+  verb: Verb
+  actorId: string | null
+  subject: Subject
+  /** Identifiers only: what a line of news needs beside the subject. */
+  data?: Record<string, string | number | string[]>
+}
+export type Delivered = Happening & { id: bigint; at: Date }
+
+type Listener = (activity: Delivered) => Promise<void> | void
+const state = remember('activity', () => ({
+  listeners: new Map<string, Listener>(),
+  delivering: null as Promise<void> | null,
+  again: false,
+  looks: new Set<NodeJS.Timeout>(),
+  timer: null as NodeJS.Timeout | null,
+}))
+
+/** Law 3: a verb tells by recording, in its own transaction. Who listens is not its business. */
+export async function recordActivity(tx: Transaction, happening: Happening): Promise<void> {
+  await tx.activity.create({
+    data: {
+      verb: happening.verb,
+      actorId: happening.actorId,
+      subjectKind: happening.subject.kind,
+      subjectId: happening.subject.id,
+      data: (happening.data ?? {}) as Prisma.InputJsonObject,
+    },
+    select: { id: true },
+  })
+  lookSoon()
+}
+
+/**
+ * Calls `listener` for each activity after its commit, in order, at least once: what was not delivered
+ * before a crash is delivered after it. A name has one listener, so that a reload replaces, never doubles.
+ */
+export function onActivity(name: string, listener: Listener): void {
+  state.listeners.set(name, listener)
+}
+
+/** Starts delivery, beginning with what a crash left undelivered. */
+export function startDelivery(): void {
+  lookSoon()
+  // Also what another process wrote, and what took long to commit.
+  state.timer ??= setInterval(look, 2_000).unref()
+}
+
+export async function stopDelivery(): Promise<void> {
+  if (state.timer) clearInterval(state.timer)
+  for (const timer of state.looks) clearTimeout(timer)
+  state.looks.clear()
+  state.timer = null
+  await state.delivering
+}
+
+/** Delivers everything committed by now. */
+export async function deliverNow(): Promise<void> {
+  await state.delivering
+  await deliverAll()
+}
+
+/** The recording transaction commits some milliseconds from now: look a few times, not in a loop. */
+function lookSoon(): void {
+  if (!state.timer || state.looks.size) return
+  for (const wait of [5, 50, 300]) {
+    const timer = setTimeout(() => {
+      state.looks.delete(timer)
+      look()
+    }, wait).unref()
+    state.looks.add(timer)
+  }
+}
+
+function look(): void {
+  if (state.delivering) {
+    state.again = true
+    return
+  }
+  state.delivering = deliverAll()
+    .catch((error) => log.error({ error: String(error) }, 'activity could not be delivered; it is tried again'))
+    .finally(() => {
+      state.delivering = null
+      if (!state.again) return
+      state.again = false
+      look()
+    })
+}
+
+const BATCH = 200
+async function deliverAll(): Promise<void> {
+  for (;;) {
+    const rows = await db.activity.findMany({
+      where: { deliveredAt: null },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true, verb: true, actorId: true, subjectKind: true, subjectId: true, data: true, at: true },
+    })
+    if (!rows.length) return
+    for (const row of rows) await tell(asDelivered(row))
+    await db.activity.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { deliveredAt: new Date() } })
+    if (rows.length < BATCH) return
+  }
+}
+
+async function tell(activity: Delivered): Promise<void> {
+  for (const [name, listener] of state.listeners)
+    try {
+      await listener(activity)
+    } catch (error) {
+      // One listener's fault must not keep the news from the others, nor stop what comes after it.
+      log.error({ listener: name, activity: String(activity.id), error: String(error) }, 'a listener failed')
+    }
+}
+
+type Row = {
+  id: bigint
+  verb: string
+  actorId: string | null
+  subjectKind: string
+  subjectId: string
+  data: Prisma.JsonValue
+  at: Date
+}
+const asDelivered = (row: Row): Delivered => ({
+  id: row.id,
+  verb: row.verb as Verb,
+  actorId: row.actorId,
+  subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
+  data: (row.data ?? {}) as Happening['data'],
+  at: row.at,
+})

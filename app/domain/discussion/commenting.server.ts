@@ -1,0 +1,115 @@
+import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { onceMore } from '#app/db/taken.ts'
+import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
+import { findTopic, type Topic } from './discussion.server.ts'
+import { mayEditComment, mayRemoveComment } from './permissions.ts'
+
+export type Comment = { id: string; parentId: string | null }
+export type Post = { discussionId: string; body: string; parentId?: string | null; onceKey?: string }
+export type Posted =
+  | { outcome: 'posted'; comment: Comment; topic: Topic }
+  /** What it is about was withdrawn. */
+  | { outcome: 'closed' }
+
+/**
+ * Says something about a thing this person may read. A reply to a reply stands under the same opening comment.
+ * The same onceKey again answers with what was said the first time.
+ * @returns null when there is no such discussion, or no such comment to answer, for this person
+ */
+export async function postComment(practitioner: Viewer, post: Post, tx?: Transaction): Promise<Posted | null> {
+  if (tx) return say(practitioner, post, tx)
+  return onceMore(() => inTransaction((own) => say(practitioner, post, own)), 'Comment_onceKey_key')
+}
+
+async function say(practitioner: Viewer, post: Post, tx: Transaction): Promise<Posted | null> {
+  const { discussionId, body, parentId = null } = post
+  const topic = await findTopic(practitioner, discussionId, tx)
+  if (!topic) return null
+  if (topic.closed) return { outcome: 'closed' }
+  // The key is the person's own, and of this discussion: it answers nothing about anybody else's words.
+  const onceKey = post.onceKey ? `${practitioner.id}:${discussionId}:${post.onceKey}` : null
+  const before = onceKey && (await tx.comment.findUnique({ where: { onceKey }, select: { id: true, parentId: true } }))
+  if (before) return { outcome: 'posted', comment: before, topic }
+  const answered = parentId ? await findAnswered(tx, discussionId, parentId) : null
+  if (parentId && !answered) return null
+  const comment = await tx.comment.create({
+    data: {
+      body,
+      onceKey,
+      discussion: { connect: { id: discussionId } },
+      author: { connect: { id: practitioner.id } },
+      ...(answered && { parent: { connect: { id: answered.parentId ?? answered.id } } }),
+    },
+    select: { id: true, parentId: true },
+  })
+  await tell(tx, 'commented', practitioner, topic, comment)
+  return { outcome: 'posted', comment, topic }
+}
+
+const findAnswered = (tx: Transaction, discussionId: string, id: string) =>
+  tx.comment.findFirst({ where: { id, discussionId }, select: { id: true, parentId: true } })
+
+const found = {
+  id: true,
+  parentId: true,
+  body: true,
+  discussionId: true,
+  removedAt: true,
+  author: { select: { id: true } },
+} satisfies Prisma.CommentSelect
+
+/** A comment with what it is about. @returns null when there is none for this person */
+export async function findComment(asker: Asker, id: string, tx: Transaction = db) {
+  const comment = await tx.comment.findUnique({ where: { id }, select: found })
+  const topic = comment && (await findTopic(asker, comment.discussionId, tx))
+  return topic && { ...comment, topic }
+}
+
+export type Changed = { outcome: 'done'; comment: Comment; topic: Topic } | { outcome: 'forbidden' }
+
+/** @returns null when there is no such comment for this person */
+export async function editComment(
+  practitioner: Viewer,
+  { id, body }: { id: string; body: string },
+  tx?: Transaction,
+): Promise<Changed | null> {
+  if (!tx) return inTransaction((own) => editComment(practitioner, { id, body }, own))
+  const comment = await findComment(practitioner, id, tx)
+  if (!comment) return null
+  if (comment.topic.closed || !mayEditComment(practitioner, comment)) return { outcome: 'forbidden' }
+  if (comment.body !== body) {
+    await tx.comment.update({ where: { id }, data: { body, editedAt: new Date() }, select: { id: true } })
+    await tell(tx, 'comment_edited', practitioner, comment.topic, comment)
+  }
+  return { outcome: 'done', comment, topic: comment.topic }
+}
+
+/**
+ * Takes a comment from the page: one's own, or any as a moderator. Its words are deleted; where replies hang on it,
+ * "removed" stays.
+ * @returns null when there is no such comment for this person
+ */
+export async function removeComment(practitioner: Viewer, id: string, tx?: Transaction): Promise<Changed | null> {
+  if (!tx) return inTransaction((own) => removeComment(practitioner, id, own))
+  const comment = await findComment(practitioner, id, tx)
+  if (!comment) return null
+  if (!mayRemoveComment(practitioner, comment)) return { outcome: 'forbidden' }
+  await tx.comment.update({ where: { id }, data: { removedAt: new Date(), body: '' }, select: { id: true } })
+  await tell(tx, 'comment_removed', practitioner, comment.topic, comment)
+  return { outcome: 'done', comment, topic: comment.topic }
+}
+
+const tell = (
+  tx: Transaction,
+  verb: 'commented' | 'comment_edited' | 'comment_removed',
+  by: Viewer,
+  { subject }: Topic,
+  { id, parentId }: Comment,
+) =>
+  recordActivity(tx, {
+    verb,
+    actorId: by.id,
+    subject,
+    data: { commentId: id, ...(parentId && { parentId }) },
+  })

@@ -1,0 +1,120 @@
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import type { Subject } from '#app/domain/activity/activity.server.ts'
+import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { mayEditComment, mayRemoveComment } from './permissions.ts'
+
+/** Opening comments a page; each with all its replies. */
+export const PAGE = 50
+/** Replies read of one comment; a discussion in practice has some tens. */
+const MOST_REPLIES = 500
+
+/** A discussion exists for whoever may read what it is about. */
+export const discussionsSeenBy = (asker: Asker): Prisma.DiscussionWhereInput => ({
+  OR: [
+    { caseStudy: caseStudiesSeenBy(asker) },
+    { finding: findingsSeenBy(asker) },
+    { proposal: proposalsSeenBy(asker) },
+  ],
+})
+
+/** What a discussion is about. `closed`: it was withdrawn, nobody writes any more. */
+export type Topic = { discussionId: string; subject: Subject; path: string; title: string; closed: boolean }
+
+/** @returns null when there is none for this person */
+export async function findTopic(asker: Asker, discussionId: string, tx: Transaction = db): Promise<Topic | null> {
+  const row = await tx.discussion.findFirst({
+    where: { id: discussionId, ...discussionsSeenBy(asker) },
+    select: {
+      caseStudy: { select: { id: true, slug: true, title: true, state: true } },
+      finding: { select: { id: true, slug: true, claim: true, withdrawnAt: true } },
+      proposal: { select: { id: true, slug: true, title: true } },
+    },
+  })
+  if (row?.caseStudy) {
+    const { id, slug, title, state } = row.caseStudy
+    const subject: Subject = { kind: 'case_study', id }
+    return { discussionId, subject, path: `/case-studies/${slug}`, title, closed: state === 'withdrawn' }
+  }
+  if (row?.finding) {
+    const { id, slug, claim, withdrawnAt } = row.finding
+    const subject: Subject = { kind: 'finding', id }
+    return { discussionId, subject, path: `/findings/${slug}`, title: claim, closed: withdrawnAt !== null }
+  }
+  if (row?.proposal) {
+    const { id, slug, title } = row.proposal
+    return { discussionId, subject: { kind: 'proposal', id }, path: `/proposals/${slug}`, title, closed: false }
+  }
+  return null
+}
+
+const person = { select: { id: true, slug: true, name: true } } as const
+const shown = { id: true, body: true, at: true, editedAt: true, removedAt: true, author: person } as const
+/** A removed comment stays only where replies hang on it. */
+const standing = {
+  parentId: null,
+  OR: [{ removedAt: null }, { replies: { some: { removedAt: null } } }],
+} satisfies Prisma.CommentWhereInput
+
+/**
+ * One page, counted from 1, of what was said about a thing, the oldest first; replies stand under their comment.
+ * Nothing at all for somebody who may not read the thing.
+ */
+export async function listComments(asker: Asker, discussionId: string, page: number) {
+  const where = { discussionId, discussion: discussionsSeenBy(asker), ...standing }
+  const [openings, rows] = await Promise.all([
+    db.comment.count({ where }),
+    db.comment.findMany({
+      where,
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: {
+        ...shown,
+        replies: {
+          where: { removedAt: null },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+          take: MOST_REPLIES,
+          select: shown,
+        },
+      },
+    }),
+  ])
+  const items = rows.map(({ replies, ...opening }) => ({
+    ...asShown(asker, opening),
+    replies: replies.map((reply) => asShown(asker, reply)),
+  }))
+  return { pages: Math.max(1, Math.ceil(openings / PAGE)), items }
+}
+
+type Row = Prisma.CommentGetPayload<{ select: typeof shown }>
+const asShown = (asker: Asker, { removedAt, ...comment }: Row) => ({
+  ...comment,
+  // What was removed is told to nobody, whoever asks.
+  ...(removedAt && { body: '', author: null }),
+  removed: removedAt !== null,
+  mayEdit: mayEditComment(asker, { ...comment, removedAt }),
+  mayRemove: mayRemoveComment(asker, { ...comment, removedAt }),
+})
+
+/** Where a comment is read: the path of its topic, its page and its anchor. */
+export async function addressOfComment(
+  topic: Topic,
+  comment: { id: string; parentId: string | null },
+): Promise<string> {
+  const opening = await db.comment.findUnique({
+    where: { id: comment.parentId ?? comment.id },
+    select: { id: true, at: true },
+  })
+  const before = opening
+    ? await db.comment.count({
+        where: {
+          discussionId: topic.discussionId,
+          ...standing,
+          AND: { OR: [{ at: { lt: opening.at } }, { at: opening.at, id: { lt: opening.id } }] },
+        },
+      })
+    : 0
+  const page = Math.floor(before / PAGE) + 1
+  return `${topic.path}${page > 1 ? `?page=${page}` : ''}#comment-${comment.id}`
+}

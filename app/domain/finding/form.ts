@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { FindingKind, FindingStrength, Stance } from '#app/generated/prisma/enums.ts'
+
+/** The kinds in the order they are offered, and how each reads. */
+export const KINDS: Record<FindingKind, { label: string; hint: string }> = {
+  overlap: { label: 'Overlap', hint: 'Several organisations pay for the same thing for the same people.' },
+  barrier: { label: 'Barrier', hint: 'A rule, a budget or a habit stands in the way.' },
+  cost: { label: 'Cost', hint: 'What something costs, or where the money goes.' },
+  insight: { label: 'Insight', hint: 'Something about people’s lives that services had not seen.' },
+  practice: { label: 'Practice', hint: 'A way of working that helps, or does not.' },
+}
+
+/** How well the evidence carries the claim, the weakest first. */
+export const STRENGTHS: Record<FindingStrength, { label: string; hint: string }> = {
+  anecdote: { label: 'Anecdote', hint: 'Somebody told us; nobody has looked closer.' },
+  observed: { label: 'Observed', hint: 'We saw it ourselves, more than once.' },
+  measured: { label: 'Measured', hint: 'There are figures, and we can say where they come from.' },
+  evaluated: { label: 'Evaluated', hint: 'Somebody independent has tested it.' },
+}
+
+/** How a finding's kind and strength read. */
+export const labelsOf = ({ kind, strength }: { kind: FindingKind; strength: FindingStrength }) => ({
+  kind: KINDS[kind].label,
+  strength: STRENGTHS[strength].label,
+})
+
+const text = (name: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`)
+const slugs = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [given].flat().filter((slug) => slug !== ''))
+  .pipe(z.array(z.string().max(100)).max(20, 'Choose 20 or fewer'))
+
+/** Rows of evidence a form shows at most. */
+export const MOST_EVIDENCE = 20
+const isLink = (url: string) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
+
+export type Evidence = { text: string; sourceTitle: string; sourceUrl: string }
+
+const evidence = z
+  .array(z.object({ text: z.string(), sourceTitle: z.string(), sourceUrl: z.string() }))
+  .superRefine((rows, context) => {
+    const fault = (message: string) => context.addIssue({ code: 'custom', message })
+    if (!rows.length) fault('Give at least one piece of evidence')
+    if (rows.length > MOST_EVIDENCE) fault(`Give ${MOST_EVIDENCE} pieces of evidence or fewer`)
+    rows.forEach((row, i) => {
+      const nth = `Evidence ${i + 1}`
+      if (!row.text) fault(`${nth}: say what it shows`)
+      if (row.text.length > 2_000) fault(`${nth} must be 2,000 characters or fewer`)
+      if (row.sourceTitle.length > 300) fault(`${nth}: the name of the source must be 300 characters or fewer`)
+      if (!isLink(row.sourceUrl) || row.sourceUrl.length > 2_000)
+        fault(`${nth}: the address of the source must start with https:// or http://`)
+    })
+  })
+
+/** A finding as its form posts it; its rows of evidence come as three lists of one length. */
+export const findingForm = z.preprocess(
+  (typed) => ({ ...(typed as Typed), evidence: evidenceRows(typed as Typed).filter(isFilled) }),
+  z.object({
+    claim: text('The claim', 300).min(1, 'Enter the claim in one sentence'),
+    kind: z.enum(FindingKind, { error: 'Choose what kind of finding it is' }),
+    evidence,
+    strength: z.enum(FindingStrength, { error: 'Choose how strong the evidence is' }),
+    /** Slug. */
+    place: z
+      .string()
+      .max(100)
+      .default('')
+      .refine((slug) => slug !== '', 'Choose the place it was found in'),
+    /** Slugs. */
+    themes: slugs,
+    detail: text('The detail', 10_000).default(''),
+    /** Slug of the case study it comes from, or empty. */
+    caseStudy: z.string().max(100).default(''),
+    onceKey: z.string().max(100).optional(),
+  }),
+)
+export type FindingForm = z.output<typeof findingForm>
+
+type Typed = Record<string, string | string[] | undefined>
+const isFilled = (row: Evidence) => row.text !== '' || row.sourceTitle !== '' || row.sourceUrl !== ''
+
+/** The rows of evidence as they were typed, empty ones too. */
+export function evidenceRows(typed: Typed): Evidence[] {
+  const list = (name: string) => [typed[name] ?? []].flat()
+  const [texts, titles, urls] = [list('evidenceText'), list('evidenceSource'), list('evidenceUrl')]
+  return texts.slice(0, 100).map((text, i) => ({
+    text: text.trim(),
+    sourceTitle: (titles[i] ?? '').trim(),
+    sourceUrl: (urls[i] ?? '').trim(),
+  }))
+}
+
+/** "Seen here too" or "not here", from one of one's places. */
+export const corroborationForm = z.object({
+  place: z
+    .string()
+    .max(100)
+    .default('')
+    .refine((slug) => slug !== '', 'Choose which of your places you speak for'),
+  stance: z.enum(Stance, { error: 'Choose whether it was seen there' }),
+  note: text('The note', 1_000).default(''),
+})

@@ -1,0 +1,13 @@
+import { type Asker, isModerator } from '#app/domain/practitioner/viewer.ts'
+
+type Guarded = { author: { id: string } | null; withdrawnAt: Date | null }
+
+export const mayRevise = (asker: Asker, finding: Guarded): boolean =>
+  asker !== null && finding.withdrawnAt === null && finding.author?.id === asker.id
+
+export const mayWithdraw = (asker: Asker, finding: Guarded): boolean =>
+  asker !== null && finding.withdrawnAt === null && (finding.author?.id === asker.id || isModerator(asker))
+
+/** From one of one's places; the place it comes from has already said so. */
+export const mayCorroborate = (asker: Asker, finding: Guarded): boolean =>
+  asker !== null && finding.withdrawnAt === null && asker.placeIds.length > 0

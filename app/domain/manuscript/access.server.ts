@@ -1,0 +1,60 @@
+import { db } from '#app/db/database.server.ts'
+import { caseStudiesSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import type { CaseStudyState, ProposalState } from '#app/generated/prisma/enums.ts'
+
+export type ManuscriptRight = 'read' | 'comment' | 'write'
+
+/**
+ * What somebody may do with a manuscript now: it follows from the thing whose body it is.
+ * @returns null when it does not exist for them
+ */
+export async function findManuscriptRight(asker: Asker, manuscriptId: string): Promise<ManuscriptRight | null> {
+  const me = { where: { practitionerId: asker?.id ?? '' }, take: 1 }
+  const found = await db.manuscript.findFirst({
+    where: {
+      id: manuscriptId,
+      OR: [{ caseStudy: caseStudiesSeenBy(asker) }, { proposal: proposalsSeenBy(asker) }],
+    },
+    select: {
+      caseStudy: { select: { state: true, authors: { ...me, select: { practitionerId: true } } } },
+      proposal: { select: { state: true, members: { ...me, select: { state: true } } } },
+    },
+  })
+  if (!found) return null
+  const { caseStudy, proposal } = found
+  if (caseStudy) return rightInCaseStudy(asker, caseStudy.state, caseStudy.authors.length > 0)
+  return rightInProposal(asker, proposal?.state ?? 'closed', proposal?.members[0]?.state === 'member')
+}
+
+function rightInCaseStudy(asker: Asker, state: CaseStudyState, author: boolean): ManuscriptRight {
+  if (!asker || state === 'withdrawn') return 'read'
+  return author ? 'write' : 'comment'
+}
+
+function rightInProposal(asker: Asker, state: ProposalState, member: boolean): ManuscriptRight {
+  if (!asker) return 'read'
+  return member && WRITABLE.includes(state) ? 'write' : 'comment'
+}
+
+const WRITABLE: ProposalState[] = ['draft', 'consultation']
+
+/**
+ * The same in SQL, for the statement that appends to the log: `p` is the practitioner's id and `m` the manuscript's.
+ * access.server.test.ts holds the two together over every state.
+ */
+export const MAY_WRITE_SQL = (p: string, m: string): string => `
+  EXISTS (SELECT FROM "Practitioner" WHERE id = ${p} AND "suspendedAt" IS NULL)
+  AND (EXISTS (SELECT FROM "CaseStudy" c JOIN "CaseStudyAuthor" a ON a."caseStudyId" = c.id
+               WHERE c."manuscriptId" = ${m} AND a."practitionerId" = ${p} AND c.state IN ('draft', 'published'))
+    OR EXISTS (SELECT FROM "Proposal" r JOIN "ProposalMember" b ON b."proposalId" = r.id
+               WHERE r."manuscriptId" = ${m} AND b."practitionerId" = ${p} AND b.state = 'member'
+                 AND r.state IN ('draft', 'consultation')))`
+
+/** Whose body it is, the other way round. @returns null for what has none, or does not exist */
+export async function findManuscriptOf(subject: { kind: string; id: string }): Promise<string | null> {
+  const asked = { where: { id: subject.id }, select: { manuscriptId: true } }
+  if (subject.kind === 'case_study') return (await db.caseStudy.findUnique(asked))?.manuscriptId ?? null
+  if (subject.kind === 'proposal') return (await db.proposal.findUnique(asked))?.manuscriptId ?? null
+  return null
+}

@@ -1,0 +1,90 @@
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { remember } from '#app/db/remember.ts'
+import type { Body } from '#app/document/body.ts'
+import { toHtml } from '#app/document/html.server.ts'
+import { toText, words } from '#app/document/text.ts'
+import { readBody } from '#app/document/yjs.ts'
+import { log } from '#app/log.server.ts'
+import { loadManuscript } from './loading.server.ts'
+
+/** What readers get of a manuscript, made from the log up to and with `seq`. Ask access.server.ts first who may read. */
+export type Reading = { body: Body; html: string; text: string; words: number; seq: bigint }
+
+/** Derived once for each state and kept; @throws when there is no such manuscript */
+export async function getReading(manuscriptId: string): Promise<Reading> {
+  const reading = await findReading(manuscriptId)
+  if (!reading) throw new Error(`There is no manuscript ${manuscriptId}`)
+  return reading
+}
+
+async function findReading(manuscriptId: string): Promise<Reading | null> {
+  const [row] = await db.$queryRaw<(Reading & { latest: bigint })[]>`
+    SELECT r.body, r.html, r.text, r.words, coalesce(r.seq, -1) AS seq,
+      coalesce((SELECT max(seq) FROM "ManuscriptUpdate" WHERE "manuscriptId" = m.id), c.seq, 0) AS latest
+    FROM "Manuscript" m
+    LEFT JOIN "ManuscriptReading" r ON r."manuscriptId" = m.id
+    LEFT JOIN "ManuscriptCheckpoint" c ON c."manuscriptId" = m.id
+    WHERE m.id = ${manuscriptId}`
+  if (!row) return null
+  const { latest, ...reading } = row
+  return reading.seq === latest ? reading : derive(manuscriptId)
+}
+
+const state = remember('manuscript-reading', () => ({
+  deriving: new Map<string, Promise<Reading | null>>(),
+  soon: new Map<string, NodeJS.Timeout>(),
+}))
+
+/** Many who ask at once wait for one. */
+function derive(manuscriptId: string): Promise<Reading | null> {
+  const under = state.deriving.get(manuscriptId)
+  if (under) return under
+  const work = deriveNow(manuscriptId).finally(() => state.deriving.delete(manuscriptId))
+  state.deriving.set(manuscriptId, work)
+  return work
+}
+
+async function deriveNow(manuscriptId: string): Promise<Reading | null> {
+  const loaded = await loadManuscript(manuscriptId)
+  if (!loaded) return null
+  const body = readBody(loaded.doc)
+  loaded.doc.destroy()
+  return storeReading(db, manuscriptId, loaded.seq, body)
+}
+
+/** Keeps the newest: what took longer to derive never replaces what is later. */
+export async function storeReading(tx: Transaction, manuscriptId: string, seq: bigint, body: Body): Promise<Reading> {
+  const reading = { body, html: toHtml(body), text: toText(body), words: words(body), seq }
+  await tx.$executeRaw`
+    INSERT INTO "ManuscriptReading" ("manuscriptId", seq, body, html, text, words)
+    VALUES (${manuscriptId}, ${seq}, ${body as Prisma.InputJsonObject}::jsonb, ${reading.html}, ${reading.text}, ${reading.words})
+    ON CONFLICT ("manuscriptId") DO UPDATE SET seq = EXCLUDED.seq, body = EXCLUDED.body, html = EXCLUDED.html,
+      text = EXCLUDED.text, words = EXCLUDED.words, at = now()
+    WHERE "ManuscriptReading".seq < EXCLUDED.seq`
+  return reading
+}
+
+/** Milliseconds of quiet after which what was written is made ready for readers and for search. */
+const QUIET = 2_000
+
+/** Derives when nothing was written for a while, so that the next reader need not wait for it. */
+export function deriveSoon(manuscriptId: string): void {
+  clearTimeout(state.soon.get(manuscriptId))
+  const work = async () => {
+    state.soon.delete(manuscriptId)
+    try {
+      // Null: it was removed meanwhile.
+      await findReading(manuscriptId)
+    } catch (error) {
+      // A reader derives it on demand; only search is late.
+      log.warn({ manuscriptId, error: String(error) }, 'a reading could not be derived')
+    }
+  }
+  state.soon.set(manuscriptId, setTimeout(work, QUIET).unref())
+}
+
+/** Before the database closes. */
+export function stopDeriving(): void {
+  for (const timer of state.soon.values()) clearTimeout(timer)
+  state.soon.clear()
+}

@@ -1,0 +1,134 @@
+import { db, type Prisma } from '#app/db/database.server.ts'
+import { type OrganisationKind, PlaceKind } from '#app/generated/prisma/enums.ts'
+
+/** More places than England has areas with a council of their own. */
+const MOST = 500
+
+export type PlaceFilter = { kind: PlaceKind | null; region: string; theme: string }
+
+/** The filter an address names. What it names wrongly is left out. */
+export function placeFilterOf(asked: URLSearchParams): PlaceFilter {
+  const kind = asked.get('kind')
+  return {
+    kind: kind !== null && Object.hasOwn(PlaceKind, kind) ? (kind as PlaceKind) : null,
+    region: asked.get('region') ?? '',
+    theme: asked.get('theme') ?? '',
+  }
+}
+
+/** Places by name, with their themes and how much each has shared. */
+export async function listPlaces({ kind, region, theme }: PlaceFilter) {
+  const where: Prisma.PlaceWhereInput = {
+    ...(kind && { kind }),
+    ...(region && { region }),
+    ...(theme && { themes: { some: { theme: { slug: theme } } } }),
+  }
+  const places = await db.place.findMany({
+    where,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST,
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      kind: true,
+      region: true,
+      population: true,
+      summary: true,
+      fictional: true,
+      themes: {
+        select: { theme: { select: { slug: true, name: true } } },
+        orderBy: { theme: { name: 'asc' } },
+        take: 20,
+      },
+    },
+  })
+  const shared = await countShared(places.map(({ id }) => id))
+  return places.map((place) => ({ ...place, caseStudies: 0, findings: 0, ...shared.get(place.id) }))
+}
+
+/** Not Prisma's _count: that counts everything of every place before it picks these. */
+async function countShared(ids: string[]) {
+  const rows = await db.$queryRaw<{ id: string; caseStudies: number; findings: number }[]>`
+    SELECT p."id",
+      (SELECT count(*)::int FROM "CaseStudy" c WHERE c."placeId" = p."id" AND c."state" = 'published') AS "caseStudies",
+      (SELECT count(*)::int FROM "Finding" f WHERE f."placeId" = p."id" AND f."withdrawnAt" IS NULL) AS "findings"
+    FROM "Place" p WHERE p."id" = ANY(${ids})`
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>[number]
+
+/** The regions that have a place, by name. */
+export async function listRegions(): Promise<string[]> {
+  const rows = await db.place.findMany({
+    distinct: ['region'],
+    orderBy: { region: 'asc' },
+    take: 50,
+    select: { region: true },
+  })
+  return rows.map(({ region }) => region)
+}
+
+/**
+ * A place as its profile shows it.
+ * @param namePeople only for those signed in; a visitor is told how many they are
+ * @returns null when there is no such place
+ */
+export async function findPlace(slug: string, { namePeople }: { namePeople: boolean }) {
+  const place = await db.place.findUnique({ where: { slug }, select: profile })
+  if (!place) return null
+  const { organisations, ...facts } = place
+  const [memberCount, members] = await Promise.all([
+    db.placeMembership.count({ where: { placeId: facts.id, practitioner: { suspendedAt: null } } }),
+    namePeople ? listMembers(facts.id) : [],
+  ])
+  return { ...facts, organisations: organisations.map(({ organisation }) => organisation), memberCount, members }
+}
+export type PlaceProfile = NonNullable<Awaited<ReturnType<typeof findPlace>>>
+
+const profile = {
+  id: true,
+  slug: true,
+  name: true,
+  kind: true,
+  region: true,
+  population: true,
+  economy: true,
+  geography: true,
+  summary: true,
+  sourceTitle: true,
+  sourceUrl: true,
+  fictional: true,
+  themes: {
+    select: { sourceTitle: true, sourceUrl: true, theme: { select: { slug: true, name: true } } },
+    orderBy: { theme: { name: 'asc' } },
+    take: 50,
+  },
+  organisations: {
+    select: { organisation: { select: { slug: true, name: true, kind: true } } },
+    orderBy: { organisation: { name: 'asc' } },
+    take: 200,
+  },
+} satisfies Prisma.PlaceSelect
+
+const MOST_NAMED = 100
+async function listMembers(placeId: string) {
+  const members = await db.practitioner.findMany({
+    where: { suspendedAt: null, places: { some: { placeId } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST_NAMED,
+    select: { id: true, slug: true, name: true, headline: true },
+  })
+  return members
+}
+
+/** How each kind reads on a page. */
+export const organisationWords: Record<OrganisationKind, string> = {
+  council: 'Council',
+  health: 'Health',
+  police: 'Police',
+  fire: 'Fire and rescue',
+  department: 'Government department',
+  charity: 'Charity',
+  other: 'Other',
+}

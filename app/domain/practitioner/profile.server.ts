@@ -1,0 +1,121 @@
+import { db, inTransaction, type Prisma } from '#app/db/database.server.ts'
+import { caseStudiesSeenBy, findingsSeenBy } from './sight.ts'
+import { isAdministrator, type Viewer } from './viewer.ts'
+
+const LATEST = 10
+
+const profile = {
+  id: true,
+  slug: true,
+  name: true,
+  headline: true,
+  about: true,
+  role: true,
+  suspendedAt: true,
+  joinedAt: true,
+  department: { select: { name: true } },
+  places: { select: { place: { select: { slug: true, name: true } } }, orderBy: { place: { name: 'asc' } }, take: 50 },
+  posts: {
+    select: { id: true, title: true, until: true, organisation: { select: { name: true } } },
+    orderBy: [{ until: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+    take: 30,
+  },
+} satisfies Prisma.PractitionerSelect
+
+/**
+ * Somebody's profile with the latest they shared, as far as the viewer may see it. Somebody suspended has one only
+ * for administrators.
+ */
+export async function findProfile(viewer: Viewer, slug: string) {
+  const person = await db.practitioner.findFirst({
+    where: { slug, ...(isAdministrator(viewer) ? {} : { suspendedAt: null }) },
+    select: profile,
+  })
+  if (!person) return null
+  const [caseStudies, findings] = await Promise.all([
+    db.caseStudy.findMany({
+      where: {
+        AND: [caseStudiesSeenBy(viewer), { state: 'published', authors: { some: { practitionerId: person.id } } }],
+      },
+      orderBy: { publishedAt: 'desc' },
+      take: LATEST,
+      select: { slug: true, title: true, publishedAt: true, place: { select: { name: true } } },
+    }),
+    db.finding.findMany({
+      where: { AND: [findingsSeenBy(viewer), { withdrawnAt: null, authorId: person.id }] },
+      orderBy: { at: 'desc' },
+      take: LATEST,
+      select: { slug: true, claim: true, at: true, place: { select: { name: true } } },
+    }),
+  ])
+  return { ...person, caseStudies, findings }
+}
+
+export type ProfileEdit = { name: string; headline: string; about: string; placeIds: string[] }
+
+/** What one's own profile holds now, for the form. */
+export function getOwnProfile(viewer: Viewer) {
+  return db.practitioner.findUniqueOrThrow({
+    where: { id: viewer.id },
+    select: {
+      name: true,
+      headline: true,
+      about: true,
+      email: true,
+      places: { select: { placeId: true }, take: 50 },
+      posts: {
+        select: { id: true, title: true, until: true, organisation: { select: { name: true } } },
+        orderBy: { id: 'asc' },
+        take: 30,
+      },
+    },
+  })
+}
+
+/** Saves one's own profile. Places that do not exist are left out; those kept keep the day they were joined. */
+export async function editProfile(viewer: Viewer, { placeIds, ...fields }: ProfileEdit): Promise<void> {
+  const practitionerId = viewer.id
+  await inTransaction(async (tx) => {
+    await tx.practitioner.update({ where: { id: practitionerId }, data: fields, select: { id: true } })
+    await tx.placeMembership.deleteMany({ where: { practitionerId, placeId: { notIn: placeIds } } })
+    const places = await tx.place.findMany({ where: { id: { in: placeIds } }, take: 50, select: { id: true } })
+    await tx.placeMembership.createMany({
+      data: places.map(({ id }) => ({ practitionerId, placeId: id })),
+      skipDuplicates: true,
+    })
+  })
+}
+
+const POSTS_MOST = 30
+
+/** Adds a job held in an organisation. @returns what is wrong, or null */
+export async function addPost(viewer: Viewer, organisationId: string, title: string): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    if ((await tx.post.count({ where: { practitionerId: viewer.id } })) >= POSTS_MOST)
+      return `A profile holds ${POSTS_MOST} jobs at most`
+    if (!(await tx.organisation.findUnique({ where: { id: organisationId }, select: { id: true } })))
+      return 'Choose an organisation from the list'
+    await tx.post.create({ data: { practitionerId: viewer.id, organisationId, title }, select: { id: true } })
+    return null
+  })
+}
+
+/** Ends a job today. It stays on the profile, as held before. */
+export async function endPost(viewer: Viewer, id: string): Promise<void> {
+  await db.post.updateMany({ where: { id, practitionerId: viewer.id, until: null }, data: { until: new Date() } })
+}
+
+export async function removePost(viewer: Viewer, id: string): Promise<void> {
+  await db.post.deleteMany({ where: { id, practitionerId: viewer.id } })
+}
+
+const choice = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const
+/** Every place and organisation one may say to work in. */
+export async function findChoicesOfWork() {
+  const [places, organisations] = await Promise.all([
+    db.place.findMany({ ...choice, take: 500 }),
+    db.organisation.findMany({ ...choice, take: 1_000 }),
+  ])
+  return { places, organisations }
+}
+export const findDepartments = () => db.organisation.findMany({ where: { kind: 'department' }, ...choice, take: 200 })

@@ -1,0 +1,25 @@
+import { db } from '#app/db/database.server.ts'
+import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from './sight.ts'
+import type { Asker } from './viewer.ts'
+
+export type Seen = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
+
+/** Which of these exist for somebody, now: one question for each kind that is asked about. */
+export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
+  const idsOf = (kind: Seen['kind']) => things.filter((thing) => thing.kind === kind).map(({ id }) => id)
+  const [cases, findings, proposals] = [idsOf('case_study'), idsOf('finding'), idsOf('proposal')]
+  const select = { id: true }
+  const found = await Promise.all([
+    cases.length
+      ? db.caseStudy.findMany({ where: { AND: [{ id: { in: cases } }, caseStudiesSeenBy(asker)] }, select, take: 200 })
+      : [],
+    findings.length
+      ? db.finding.findMany({ where: { AND: [{ id: { in: findings } }, findingsSeenBy(asker)] }, select, take: 200 })
+      : [],
+    proposals.length
+      ? db.proposal.findMany({ where: { AND: [{ id: { in: proposals } }, proposalsSeenBy(asker)] }, select, take: 200 })
+      : [],
+  ])
+  const seen = new Set(found.flat().map(({ id }) => id))
+  return things.filter(({ id }) => seen.has(id))
+}

@@ -1,0 +1,27 @@
+import { Prisma } from '#app/db/database.server.ts'
+import { type Asker, isModerator } from './viewer.ts'
+
+/**
+ * The conditions of sight.ts for questions asked in SQL; a test keeps the two the same. Each stands in a WHERE or an ON
+ * where the table has the alias named here: CaseStudy c, Finding f, Proposal p.
+ */
+export function caseStudiesSeenInSql(asker: Asker): Prisma.Sql {
+  if (!asker) return Prisma.sql`c."state" = 'published'`
+  return Prisma.sql`(c."state" = 'published'
+    OR (c."state" = 'withdrawn' AND ${isModerator(asker)})
+    OR EXISTS (SELECT FROM "CaseStudyAuthor" seen
+      WHERE seen."caseStudyId" = c."id" AND seen."practitionerId" = ${asker.id}))`
+}
+
+export function findingsSeenInSql(asker: Asker): Prisma.Sql {
+  if (!asker) return Prisma.sql`f."withdrawnAt" IS NULL`
+  return Prisma.sql`(f."withdrawnAt" IS NULL OR f."authorId" = ${asker.id} OR ${isModerator(asker)})`
+}
+
+export function proposalsSeenInSql(asker: Asker): Prisma.Sql {
+  const open = Prisma.sql`p."state" IN ('submitted', 'answered', 'under_way', 'closed')`
+  if (!asker) return open
+  return Prisma.sql`(${open} OR p."state" = 'consultation'
+    OR EXISTS (SELECT FROM "ProposalMember" seen
+      WHERE seen."proposalId" = p."id" AND seen."practitionerId" = ${asker.id} AND seen."state" = 'member'))`
+}

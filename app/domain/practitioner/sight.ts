@@ -1,0 +1,37 @@
+import type { Prisma } from '#app/generated/prisma/client.ts'
+import { type Asker, isModerator } from './viewer.ts'
+
+/**
+ * What exists for whom: the one place that says it, as conditions every question puts into its `where`.
+ * Pages, sockets, search and export all ask through these.
+ */
+
+/** A draft is its authors'; a withdrawn one stays visible to them and to moderators. */
+export function caseStudiesSeenBy(asker: Asker): Prisma.CaseStudyWhereInput {
+  if (!asker) return { state: 'published' }
+  return {
+    OR: [
+      { state: 'published' },
+      ...(isModerator(asker) ? [{ state: 'withdrawn' as const }] : []),
+      { authors: { some: { practitionerId: asker.id } } },
+    ],
+  }
+}
+
+export function findingsSeenBy(asker: Asker): Prisma.FindingWhereInput {
+  // Not {}: as a condition on a relation Prisma takes that for none at all.
+  if (isModerator(asker)) return { OR: [{ withdrawnAt: null }, { withdrawnAt: { not: null } }] }
+  if (!asker) return { withdrawnAt: null }
+  return { OR: [{ withdrawnAt: null }, { authorId: asker.id }] }
+}
+
+/** In draft: the team alone, in consultation: everyone signed in, from then on everyone. */
+export function proposalsSeenBy(asker: Asker): Prisma.ProposalWhereInput {
+  const open: Prisma.ProposalWhereInput = {
+    state: { in: ['submitted', 'answered', 'under_way', 'closed'] },
+  }
+  if (!asker) return open
+  return {
+    OR: [open, { state: 'consultation' }, { members: { some: { practitionerId: asker.id, state: 'member' } } }],
+  }
+}

@@ -1,0 +1,171 @@
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
+import type { ProposalState } from '#app/generated/prisma/enums.ts'
+import { isState } from './words.ts'
+
+export const PAGE = 20
+/** A list is a way in, not an archive: nobody turns five hundred pages. */
+const MOST = 500 * PAGE
+
+/** Slugs, as they stand in the address; empty means all. `mine`: those whose team one is on. */
+export type ProposalFilter = { state: ProposalState | null; place: string; theme: string; mine: boolean }
+
+/** The filter an address names: ?state=…&place=…&theme=…&mine=1. What it names wrongly is left out. */
+export function proposalFilterOf(asked: URLSearchParams): ProposalFilter {
+  const state = asked.get('state')
+  return {
+    state: isState(state) ? state : null,
+    place: (asked.get('place') ?? '').slice(0, 100),
+    theme: (asked.get('theme') ?? '').slice(0, 100),
+    mine: asked.get('mine') === '1',
+  }
+}
+
+const named = { slug: true, name: true } as const
+const card = {
+  id: true,
+  slug: true,
+  title: true,
+  summary: true,
+  state: true,
+  updatedAt: true,
+  places: { select: { place: { select: named } }, orderBy: { place: { name: 'asc' } }, take: 6 },
+  themes: { select: { theme: { select: named } }, orderBy: { theme: { name: 'asc' } }, take: 4 },
+  discussion: { select: { comments: true } },
+  _count: { select: { members: { where: { state: 'member' } } } },
+} satisfies Prisma.ProposalSelect
+
+/** Proposals this person may read, those last changed first, `PAGE` a page counted from 1. */
+export async function listProposals(asker: Asker, filter: ProposalFilter, page: number) {
+  const { state, place, theme, mine } = filter
+  const where: Prisma.ProposalWhereInput = {
+    AND: [
+      proposalsSeenBy(asker),
+      state ? { state } : {},
+      place ? { places: { some: { place: { slug: place } } } } : {},
+      theme ? { themes: { some: { theme: { slug: theme } } } } : {},
+      mine && asker ? { members: { some: { practitionerId: asker.id, state: 'member' } } } : {},
+    ],
+  }
+  const [total, rows] = await Promise.all([
+    db.proposal.count({ where, take: MOST }),
+    db.proposal.findMany({
+      where,
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: card,
+    }),
+  ])
+  return { total, pages: Math.max(1, Math.ceil(total / PAGE)), items: rows.map(asCard) }
+}
+export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['items'][number]
+
+function asCard({ places, themes, discussion, _count, ...row }: Prisma.ProposalGetPayload<{ select: typeof card }>) {
+  return {
+    ...row,
+    places: places.map(({ place }) => place.name),
+    themes: themes.map(({ theme }) => theme.name),
+    comments: discussion.comments,
+    people: _count.members,
+  }
+}
+
+const whole = {
+  id: true,
+  slug: true,
+  state: true,
+  title: true,
+  summary: true,
+  manuscriptId: true,
+  discussionId: true,
+  startedAt: true,
+  updatedAt: true,
+  consultationOpenedAt: true,
+  consultationClosedAt: true,
+  discussion: { select: { comments: true } },
+  places: {
+    select: { place: { select: { ...named, fictional: true } } },
+    orderBy: { place: { name: 'asc' } },
+    take: 30,
+  },
+  themes: { select: { theme: { select: named } }, orderBy: { theme: { name: 'asc' } }, take: 20 },
+  members: {
+    select: {
+      practitionerId: true,
+      state: true,
+      lead: true,
+      note: true,
+      since: true,
+      practitioner: {
+        select: {
+          ...named,
+          headline: true,
+          places: { select: { place: { select: named } }, orderBy: { place: { name: 'asc' } }, take: 3 },
+        },
+      },
+      invitedBy: { select: { name: true } },
+    },
+    orderBy: [{ lead: 'desc' }, { since: 'asc' }, { practitionerId: 'asc' }],
+    take: 100,
+  },
+} satisfies Prisma.ProposalSelect
+
+/** A proposal with its team. @returns null when there is none that this person may read */
+export async function findProposal(asker: Asker, slug: string, tx: Transaction = db) {
+  const row = await tx.proposal.findFirst({ where: { slug, AND: proposalsSeenBy(asker) }, select: whole })
+  if (!row) return null
+  const { places, themes, members, discussion, ...proposal } = row
+  return {
+    ...proposal,
+    comments: discussion.comments,
+    places: places.map(({ place }) => place),
+    themes: themes.map(({ theme }) => theme),
+    members: members.map(({ practitioner, ...member }) => ({
+      ...member,
+      person: { ...practitioner, id: member.practitionerId, places: practitioner.places.map(({ place }) => place) },
+    })),
+  }
+}
+export type FoundProposal = NonNullable<Awaited<ReturnType<typeof findProposal>>>
+export type TeamRow = FoundProposal['members'][number]
+
+/**
+ * All that somebody invited knows before they accept: what it is called, what it is about, who invited them and why.
+ * @returns null when they are not invited to a proposal of this address
+ */
+export async function findInvitation(viewer: Viewer, slug: string) {
+  const row = await db.proposalMember.findFirst({
+    where: { practitionerId: viewer.id, state: 'invited', proposal: { slug } },
+    select: {
+      note: true,
+      since: true,
+      invitedBy: { select: named },
+      proposal: { select: { slug: true, title: true, summary: true } },
+    },
+  })
+  return row && { ...row.proposal, note: row.note, since: row.since, invitedBy: row.invitedBy }
+}
+
+/** People whom a lead could invite, by name or part of it. An address finds its owner only when it is whole. */
+export async function findPeopleToInvite(proposalId: string, words: string) {
+  const text = words.trim().slice(0, 100)
+  if (text.length < 2) return []
+  return db.practitioner.findMany({
+    where: {
+      suspendedAt: null,
+      emailConfirmedAt: { not: null },
+      proposals: { none: { proposalId, state: { not: 'asked' } } },
+      OR: [{ name: { contains: text, mode: 'insensitive' } }, { email: text }],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 20,
+    select: {
+      id: true,
+      ...named,
+      headline: true,
+      places: { select: { place: { select: named } }, orderBy: { place: { name: 'asc' } }, take: 3 },
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { FocusManagerExtension, HistoryAnnounceExtension, RovingTabIndexExtension } from '@lexical/a11y'
+import { HorizontalRuleExtension } from '@lexical/extension'
+import { LinkExtension, LinkNode } from '@lexical/link'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { TableExtension } from '@lexical/table'
+import {
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  defineExtension,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical'
+import { safeAddress } from '#app/document/address.ts'
+import { nodes, theme } from '#app/document/nodes.ts'
+
+/** What was pasted with an address that may not stand here becomes plain words. */
+const plainBadLinks = (editor: LexicalEditor) =>
+  editor.registerNodeTransform(LinkNode, (link) => {
+    if (safeAddress(link.getURL()) !== null) return
+    for (const child of link.getChildren()) link.insertBefore(child)
+    link.remove()
+  })
+
+/** No way of writing may be a trap for the keyboard (WCAG 2.1.2): Tab moves between cells, Escape leaves. */
+const escapeLeaves = (editor: LexicalEditor) =>
+  editor.registerCommand(
+    KEY_ESCAPE_COMMAND,
+    () => {
+      editor.blur()
+      document.getElementById('manuscript-end')?.focus()
+      return true
+    },
+    COMMAND_PRIORITY_LOW,
+  )
+
+/** What can be written. The shared document is the only source of text, and a fault in drawing it stops nobody. */
+export const manuscriptExtension = defineExtension({
+  name: 'total-place/manuscript',
+  namespace: 'manuscript',
+  editable: false,
+  nodes: () => nodes,
+  theme: {
+    ...theme,
+    tableScrollableWrapper: 'tp-wide-table',
+    tableSelection: 'tp-table-selected',
+    tableCellSelected: 'tp-cell-selected',
+    collaboration: { cursor: 'tp-cursor', cursorName: 'tp-cursor__name' },
+  },
+  $initialEditorState: null,
+  onError: (error: Error, editor: LexicalEditor) => {
+    reportError(error)
+    editor.getRootElement()?.dispatchEvent(new CustomEvent('tp:heal'))
+  },
+  dependencies: [
+    RichTextExtension,
+    ListExtension,
+    configExtension(LinkExtension, { validateUrl: (url: string) => safeAddress(url) !== null }),
+    configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
+    HorizontalRuleExtension,
+    RovingTabIndexExtension,
+    FocusManagerExtension,
+    HistoryAnnounceExtension,
+  ],
+  register: (editor) => mergeRegister(plainBadLinks(editor), escapeLeaves(editor)),
+})

@@ -1,0 +1,33 @@
+import { db, type Transaction } from '#app/db/database.server.ts'
+import type { Letter } from './letters.ts'
+import { sendSoon } from './sender.server.ts'
+
+/** Puts a mail in the outbox, in the transaction that causes it: it is sent after the commit, or not at all. */
+export async function writeMail(to: string, { subject, text }: Letter, tx: Transaction): Promise<void> {
+  await tx.outboxMail.create({ data: { to, subject, text }, select: { id: true } })
+  sendSoon()
+}
+
+const PER_PAGE = 20
+/** The outbox, newest first. Only for administrators: without a mail server the links in it are here to be read. */
+export async function findMails(page: number) {
+  const [total, mails] = await Promise.all([
+    db.outboxMail.count(),
+    db.outboxMail.findMany({
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * PER_PAGE,
+      take: PER_PAGE,
+      select: {
+        id: true,
+        to: true,
+        subject: true,
+        text: true,
+        createdAt: true,
+        sentAt: true,
+        attempts: true,
+        lastError: true,
+      },
+    }),
+  ])
+  return { mails, pages: Math.max(1, Math.ceil(total / PER_PAGE)) }
+}

@@ -1,0 +1,123 @@
+import type { Server, Socket } from 'socket.io'
+import { stopDeriving } from '#app/domain/manuscript/reading.server.ts'
+import { log } from '#app/log.server.ts'
+import { flush, listenToLog } from './committing.server.ts'
+import {
+  type Connection,
+  connectionOf,
+  cut,
+  identify,
+  realtime,
+  refuse,
+  type Wire,
+  type Wires,
+} from './connection.server.ts'
+import { guardOf } from './guard.server.ts'
+import { join, leave, leaveAll } from './joining.server.ts'
+import { LIMITS } from './limits.ts'
+import { JOIN, LEAVE, NOTHING, PART, PRESENCE, UPDATE, WATCH } from './messages.ts'
+import { stopWatching, watch } from './news.server.ts'
+import { dropTransfers, takePart } from './parts.server.ts'
+import { showPresence } from './presence.server.ts'
+import type { Accepted, Refusal } from './protocol.ts'
+import { askAgain, listenToActivity } from './revoking.server.ts'
+import { rooms } from './rooms.server.ts'
+import { write } from './writing.server.ts'
+
+/** Milliseconds after which a session is looked up again without being asked. */
+const LOOK_AGAIN = 60_000
+const ALIVE_LOOKS_AFTER = 10_000
+
+/** The door for sockets. Listeners stand when it returns: nothing that comes early is missed. */
+export function handleConnection(io: Server, anySocket: Socket): void {
+  const [wires, socket] = [io as Wires, anySocket as Wire]
+  begin()
+  const connection = connectionOf(wires, socket)
+  realtime.connections.add(connection)
+  socket.on('disconnect', () => {
+    connection.open = false
+    realtime.connections.delete(connection)
+    leaveAll(connection)
+    stopWatching(connection)
+    dropTransfers(connection)
+  })
+  if (realtime.stopping || tooMany(connection)) cut(connection)
+  else listen(connection)
+}
+
+function listen(connection: Connection): void {
+  const on = guardOf(connection, enter(connection))
+  on('m:join', JOIN, (m) => join(connection, m))
+  on('m:leave', LEAVE, ({ manuscriptId }) => leave(connection, manuscriptId))
+  on('m:update', UPDATE, ({ manuscriptId, update }) => write(connection, manuscriptId, update))
+  on('m:part', PART, (part) => takePart(connection, part))
+  on('m:presence', PRESENCE, ({ manuscriptId, state }) => move(connection, manuscriptId, state))
+  on('watch', WATCH, ({ subjects }) => watch(connection, subjects))
+  on('alive', NOTHING, () => isAlive(connection))
+}
+
+async function enter(connection: Connection): Promise<void> {
+  try {
+    await identify(connection)
+    const mine = [...realtime.connections].filter((one) => one.asker && one.asker.id === connection.asker?.id)
+    if (mine.length > LIMITS.socketsPerPerson) cut(connection)
+  } catch (error) {
+    log.error({ error: String(error) }, 'a socket could not be let in')
+    cut(connection)
+  }
+}
+
+const tooMany = ({ address }: Connection): boolean =>
+  [...realtime.connections].filter((one) => one.address === address).length > LIMITS.socketsPerAddress
+
+function move(connection: Connection, manuscriptId: string, cursor: string | null): Accepted | Refusal {
+  const room = rooms.get(manuscriptId)
+  const member = room?.members.get(connection)
+  if (!room || !member) return refuse('not_found', 'You are not there.')
+  showPresence(room, member, cursor)
+  return { ok: true }
+}
+
+async function isAlive(connection: Connection): Promise<Accepted> {
+  if (Date.now() - connection.checkedAt > ALIVE_LOOKS_AFTER) await askAgain(connection)
+  return { ok: true }
+}
+
+/** Once for a process; in development the newest code takes over the listening. */
+function begin(): void {
+  listenToActivity()
+  listenToLog()
+  if (realtime.timers.length) return
+  realtime.timers.push(setInterval(cutSlowReaders, 1_000).unref(), setInterval(lookAgain, 5_000).unref())
+}
+
+function lookAgain(): void {
+  for (const connection of realtime.connections)
+    if (connection.asker && Date.now() - connection.checkedAt > LOOK_AGAIN) void askAgain(connection)
+}
+
+const MOST_WAITING = { packets: 4_000, bytes: 8 * 1024 * 1024 }
+type Transport = { socket?: { bufferedAmount?: number } }
+type Packet = { data?: string | Uint8Array }
+
+/** Who does not read what is sent is cut and comes back: otherwise one sleeping laptop fills the server's memory. */
+function cutSlowReaders(): void {
+  for (const connection of realtime.connections) {
+    const { conn } = connection.socket
+    const waiting = conn as unknown as { writeBuffer: Packet[]; transport: Transport }
+    let bytes = waiting.transport.socket?.bufferedAmount ?? 0
+    for (const { data } of waiting.writeBuffer) bytes += data?.length ?? 0
+    if (waiting.writeBuffer.length <= MOST_WAITING.packets && bytes <= MOST_WAITING.bytes) continue
+    log.warn({ practitionerId: connection.asker?.id }, 'a socket was cut that does not read')
+    cut(connection)
+  }
+}
+
+/** Before the process goes: no new words, and everything acknowledged is stored. Pages come back one after another. */
+export async function stopRealtime(): Promise<void> {
+  realtime.stopping = true
+  for (const timer of realtime.timers.splice(0)) clearInterval(timer)
+  for (const { socket } of realtime.connections) socket.emit('restarting', 500 + Math.round(Math.random() * 2_500))
+  await flush()
+  stopDeriving()
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { LIMITS } from './limits.ts'
+
+/** The shape of everything a page may send (protocol.ts); whatever is more or other is refused. */
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/)
+const clientId = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 53 - 1)
+const bytes = (most: number) => z.instanceof(Uint8Array).refine((one) => one.byteLength <= most)
+
+export const JOIN = z.strictObject({
+  manuscriptId: id,
+  clientId,
+  epoch: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .nullable(),
+  stateVector: bytes(LIMITS.frameBytes),
+})
+export const LEAVE = z.strictObject({ manuscriptId: id })
+export const UPDATE = z.strictObject({ manuscriptId: id, update: bytes(LIMITS.frameBytes) })
+export const PART = z.strictObject({
+  manuscriptId: id,
+  transfer: clientId,
+  index: z.number().int().min(0),
+  parts: z
+    .number()
+    .int()
+    .min(1)
+    .max(Math.ceil(LIMITS.updateBytes / LIMITS.partBytes)),
+  bytes: bytes(LIMITS.partBytes),
+})
+export const PRESENCE = z.strictObject({
+  manuscriptId: id,
+  state: z.string().max(LIMITS.presenceCharacters).nullable(),
+})
+export const WATCH = z.strictObject({
+  subjects: z
+    .array(z.strictObject({ kind: z.enum(['case_study', 'finding', 'proposal']), id }))
+    .max(LIMITS.watchedPerSocket),
+})
+export const NOTHING = z.undefined()

@@ -1,0 +1,77 @@
+/**
+ * The wire between a page and the server (Socket.IO). Version 1. Both sides import this file and nothing else of
+ * each other. Byte arrays travel as binary. An answer that is not `ok` carries a plain sentence. Bounds: limits.ts.
+ */
+export const PROTOCOL_VERSION = 1
+
+export type Right = 'read' | 'comment' | 'write'
+
+export type Refusal = {
+  ok: false
+  /**
+   * not_found: it does not exist for you · forbidden: you may not do that (any more) · epoch: the stored text was
+   * replaced, reload the page · invalid: the bytes were refused, nothing was stored · too_large · too_fast ·
+   * unavailable: try again later (disk full, shutting down, fault)
+   */
+  code: 'not_found' | 'forbidden' | 'epoch' | 'invalid' | 'too_large' | 'too_fast' | 'unavailable'
+  reason: string
+}
+
+export type Person = { practitionerId: string; name: string; colour: string }
+/** Somebody who is here. `state` is what the editor needs to draw their cursor; null when they look without one. */
+export type Presence = Person & { clientId: number; state: string | null }
+
+export type Joined = {
+  ok: true
+  right: Right
+  epoch: number
+  /** What this page lacks, as one Yjs update; committed before it was sent. */
+  update: Uint8Array
+  /** The state vector of the server: what the page has beyond it is still to be sent. */
+  stateVector: Uint8Array
+  you: Person
+  present: Presence[]
+}
+export type Accepted = { ok: true }
+export type Answer<T> = (answer: T | Refusal) => void
+
+export type NewsSubject = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
+
+export interface ClientToServer {
+  /** Opens a manuscript on this socket. `epoch` null: the page has nothing of it yet. */
+  'm:join': (
+    m: { manuscriptId: string; clientId: number; epoch: number | null; stateVector: Uint8Array },
+    answer: Answer<Joined>,
+  ) => void
+  'm:leave': (m: { manuscriptId: string }, answer: Answer<Accepted>) => void
+  /** A Yjs update. Answered only after it is committed: this answer, and nothing else, is "Saved". */
+  'm:update': (m: { manuscriptId: string; update: Uint8Array }, answer: Answer<Accepted>) => void
+  /** A part of an update too large for one frame; the last part is answered after the whole is committed. */
+  'm:part': (
+    m: { manuscriptId: string; transfer: number; index: number; parts: number; bytes: Uint8Array },
+    answer: Answer<Accepted>,
+  ) => void
+  /** Where this page's cursor is. Never stored. */
+  'm:presence': (m: { manuscriptId: string; state: string | null }) => void
+  /** Tell me when something happens to these, so that the page can read itself again. Replaces the former list. */
+  watch: (m: { subjects: NewsSubject[] }, answer: Answer<Accepted>) => void
+  /** Is the link alive, and is this still me? */
+  alive: (answer: Answer<Accepted>) => void
+}
+
+export interface ServerToClient {
+  /** Others' committed words. */
+  'm:update': (manuscriptId: string, update: Uint8Array) => void
+  /** Who is here and where: only what changed; `gone` are client ids. */
+  'm:presence': (manuscriptId: string, here: Presence[], gone: number[]) => void
+  /** Your right in this manuscript changed; null: you may no longer see it. */
+  'm:right': (manuscriptId: string, right: Right | null) => void
+  /** The server dropped its copy: join again. */
+  'm:rejoin': (manuscriptId: string) => void
+  /** Something happened to a watched subject. */
+  news: (subject: NewsSubject) => void
+  /** This session ended: forget what is kept for this person. */
+  'signed-out': () => void
+  /** The server stops; come back after so many milliseconds. */
+  restarting: (afterMs: number) => void
+}

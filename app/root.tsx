@@ -1,0 +1,102 @@
+import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
+import appStyles from '#app/styles/app.scss?url'
+import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
+import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
+import { Moves, Told } from '#app/ui/moves.tsx'
+import { signedInOf } from '#app/web/asking.server.ts'
+import { readTold } from '#app/web/flash.server.ts'
+import { useNonce } from '#app/web/nonce.tsx'
+import { title } from '#app/web/title.ts'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: appStyles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = ({ error }) =>
+  error ? title(errorTitle(isRouteErrorResponse(error) ? error.status : 500)) : [{ title: 'Total Place' }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const [signedIn, demonstration, { told, forget }] = await Promise.all([
+    signedInOf(args),
+    findDemonstration(),
+    readTold(args.request),
+  ])
+  const headers = new Headers()
+  if (signedIn?.cookie) headers.append('Set-Cookie', signedIn.cookie)
+  if (forget) headers.append('Set-Cookie', forget)
+  const viewer = signedIn && {
+    id: signedIn.viewer.id,
+    name: signedIn.viewer.name,
+    slug: signedIn.viewer.slug,
+    role: signedIn.viewer.role,
+  }
+  return data({ viewer, demonstration: demonstration !== null, told }, { headers })
+}
+
+/** News of others has only the page's own parts read again: what was just told to this person stays to be read. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => (formMethod === undefined && currentUrl.href === nextUrl.href ? false : defaultShouldRevalidate)
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const known = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#10403b" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        <a href="#main" className="govuk-skip-link">
+          Skip to main content
+        </a>
+        <Header viewer={known?.viewer ?? null} />
+        {known?.demonstration && <DemonstrationBanner />}
+        <div className="govuk-width-container">
+          <Told sentence={known?.told ?? null} />
+          <main className="govuk-main-wrapper tp-main" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer />
+        <Moves />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error))
+    return <ErrorPage status={error.status} why={typeof error.data === 'string' ? error.data : ''} />
+  return <ErrorPage status={500} why="" />
+}

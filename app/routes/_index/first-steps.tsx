@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import type { HomePage } from './home.server.ts'
+
+const STEPS = [
+  {
+    title: 'Tell one thing your place tried',
+    text: 'What was going wrong, what you did, what it cost, what came of it. Half a page is a beginning, and it stays a draft until you publish it.',
+    to: '/case-studies/new',
+    link: 'Share a case study',
+  },
+  {
+    title: 'Put down one thing you know',
+    text: 'One claim with its evidence. Others will say whether they see it too, and you will see in how many places it is true.',
+    to: '/findings/new',
+    link: 'Share a finding',
+  },
+  {
+    title: 'Write what should change, with others',
+    text: 'Start a proposal for your place and another, invite somebody from there, and write in the same text at the same time.',
+    to: '/proposals/new',
+    link: 'Start a proposal',
+  },
+]
+
+/** Nobody has shared anything yet: not a blank page, but three ways to be the first. */
+export function FirstSteps({ page: { viewer, numbers } }: { page: HomePage }) {
+  return (
+    <section aria-labelledby="first" className="tp-part">
+      <h2 className="govuk-heading-l" id="first">
+        {viewer ? 'Somebody has to be first. It could be you.' : 'This community is about to begin'}
+      </h2>
+      <p className="tp-lead">
+        {viewer
+          ? 'Nothing is shared here yet. Any of these three takes less than ten minutes, and it gives the next person something to answer.'
+          : 'Nothing is shared here yet. When the first places have, this page shows what they tried, what they found, and what they are writing together.'}
+      </p>
+      <ol className="tp-cards tp-cards--three tp-first">
+        {STEPS.map(({ title, text, to, link }) => (
+          <li className="tp-card" key={to}>
+            <h3 className="govuk-heading-s">{title}</h3>
+            <p className="tp-card__text">{text}</p>
+            {viewer && (
+              <Link className="govuk-link" to={to}>
+                {link}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+      {numbers.places === 0 && viewer?.administrator && (
+        <p className="govuk-body">
+          Before anyone can begin, there has to be a place.{' '}
+          <Link className="govuk-link" to="/admin">
+            Add the first one
+          </Link>
+          .
+        </p>
+      )}
+    </section>
+  )
+}

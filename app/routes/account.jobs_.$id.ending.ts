@@ -1,0 +1,11 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { endPost } from '#app/domain/practitioner/profile.server.ts'
+import { requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+
+export const loader = () => redirect('/account/jobs')
+
+export async function action(args: ActionFunctionArgs) {
+  await endPost(await requirePractitioner(args), args.params.id ?? '')
+  return redirectTelling('/account/jobs', 'That job is now shown as held before.')
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { type CaseStudy, findCaseStudy, findReading } from '#app/domain/case-study/case-study.server.ts'
+import { QUESTIONS } from '#app/domain/case-study/form.ts'
+import { mayBringBack, mayEdit, mayWithdraw } from '#app/domain/case-study/permissions.ts'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
+import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
+import { labelsOf } from '#app/domain/finding/form.ts'
+import { useNews } from '#app/editor/use-news.ts'
+import { Cards, FindingCard } from '#app/ui/cards.tsx'
+import { Discussion } from '#app/ui/discussion.tsx'
+import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
+import { PlainText } from '#app/ui/plain-text.tsx'
+import { getOr404, viewerOf } from '#app/web/asking.server.ts'
+import { pageNumber } from '#app/web/page-number.ts'
+import { title } from '#app/web/title.ts'
+import { Facts } from './facts.tsx'
+import { Standing } from './standing.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...title(data?.form.title ?? 'Case study'),
+  { name: 'description', content: data?.form.summary ?? '' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await viewerOf(args)
+  const study = getOr404(await findCaseStudy(viewer, args.params.slug ?? ''))
+  const page = pageNumber(args.request)
+  const asked = revisionAsked(args.request)
+  const [reading, findings, discussion] = await Promise.all([
+    findReading(study, asked ?? study.revisionNumber).then(getOr404),
+    listFindingsOf({ caseStudyId: study.id }),
+    listComments(viewer, study.discussionId, page),
+  ])
+  const may = {
+    edit: mayEdit(viewer, study),
+    withdraw: mayWithdraw(viewer, study),
+    bringBack: mayBringBack(viewer, study),
+  }
+  const { form, html, number, at } = reading
+  return {
+    viewer,
+    study: shownOf(study),
+    form,
+    html,
+    number,
+    at,
+    findings,
+    may,
+    discussion: { ...discussion, page },
+    onceKey: randomUUID(),
+  }
+}
+
+/** ?revision=2: how it read before. */
+function revisionAsked(request: Request): number | null {
+  const asked = new URL(request.url).searchParams.get('revision')
+  if (asked === null) return null
+  return getOr404(/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null)
+}
+
+/** Only what the page shows: what its authors are still writing stays on the server. */
+const shownOf = (study: CaseStudy) => ({
+  id: study.id,
+  slug: study.slug,
+  state: study.state,
+  publishedAt: study.publishedAt,
+  revisionNumber: study.revisionNumber,
+  withdrawnReason: study.withdrawnReason,
+  hasUnpublished: study.hasUnpublished,
+  discussionId: study.discussionId,
+  comments: study.comments,
+  authors: study.authors,
+})
+export type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function CaseStudyPage() {
+  const { viewer, study, form, html, number, at, findings, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  useNews([{ kind: 'case_study', id: study.id }])
+  return (
+    <>
+      <BackLink to="/case-studies">All case studies</BackLink>
+      <PageHeading
+        caption="Case study"
+        actions={may.edit && <ButtonLink to={`/case-studies/${study.slug}/edit`}>Edit</ButtonLink>}
+      >
+        {form.title}
+      </PageHeading>
+      <Standing study={study} may={may} shown={number} />
+      <div className="tp-columns">
+        <div>
+          {form.summary && <p className="tp-lead">{form.summary}</p>}
+          <Answers form={form} />
+          {/* Made from the vocabulary of app/document and from nothing else; every word in it is escaped. */}
+          {html && (
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+            <div className="tp-manuscript" dangerouslySetInnerHTML={{ __html: html }} />
+          )}
+        </div>
+        <aside aria-label="About this case study">
+          <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />
+        </aside>
+      </div>
+      <FindingsFromIt findings={findings} slug={study.slug} mayShare={viewer !== null && study.state === 'published'} />
+      <Discussion
+        discussionId={study.discussionId}
+        count={study.comments}
+        page={discussion.page}
+        pages={discussion.pages}
+        threads={discussion.items}
+        viewer={viewer}
+        closed={study.state === 'withdrawn'}
+        path={`/case-studies/${study.slug}`}
+        onceKey={onceKey}
+      />
+    </>
+  )
+}
+
+function Answers({ form }: Pick<Data, 'form'>) {
+  return QUESTIONS.filter(({ name }) => form[name]).map(({ name, label }) => (
+    <section key={name} aria-labelledby={name} className="tp-body">
+      <h2 className="govuk-heading-m" id={name}>
+        {label}
+      </h2>
+      <PlainText text={form[name]} />
+    </section>
+  ))
+}
+
+function FindingsFromIt({ findings, slug, mayShare }: Pick<Data, 'findings'> & { slug: string; mayShare: boolean }) {
+  if (!findings.length && !mayShare) return null
+  return (
+    <section aria-labelledby="findings">
+      <h2 className="govuk-heading-m" id="findings">
+        Findings from it
+      </h2>
+      <Cards>
+        {findings.map((finding) => (
+          <FindingCard key={finding.id} finding={finding} labels={labelsOf(finding)} level={3} />
+        ))}
+      </Cards>
+      {mayShare && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/findings/new?case-study=${slug}`}>
+            Share a finding from this case study
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import { Form } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { type CaseStudyForm, poundsTyped, QUESTIONS } from '#app/domain/case-study/form.ts'
+import { Button, Checkboxes, type Errors, Select, TextArea, TextField, type Typed } from '#app/ui/form.tsx'
+import { Newer } from './newer.tsx'
+import { useQuietSaving } from './use-quiet-saving.ts'
+
+type Choice = { slug: string; name: string }
+type Choices = { places: Choice[]; themes: Choice[]; clientGroups: Choice[] }
+type Props = {
+  form: CaseStudyForm
+  formVersion: number
+  choices: Choices
+  errors: Errors
+  typed: Typed
+  /** What somebody else saved meanwhile. */
+  newer: CaseStudyForm | null
+}
+
+const named = (all: Choice[]) => all.map(({ slug, name }) => ({ value: slug, label: name }))
+
+/** The typed form. It is sent by its Save button, and quietly while people type. */
+export function Fields({ form: stored, formVersion, choices, errors, typed, newer }: Props) {
+  // What others save while this page is open must not slip into fields unseen.
+  const [form] = useState(stored)
+  const box = useRef<HTMLFormElement>(null)
+  const saving = useQuietSaving(box, formVersion)
+  const given = { errors: saving.errors ?? errors, typed }
+  const theirs = saving.conflict?.stored ?? newer
+  const mine = saving.kept ?? typed
+  const note = (name: keyof CaseStudyForm) =>
+    theirs && <Newer name={name} newer={theirs} choices={choices} typed={mine} />
+  return (
+    <Form
+      method="post"
+      id="case-study"
+      className="tp-form"
+      ref={box}
+      onChange={saving.typed}
+      onSubmit={saving.pressed}
+      noValidate
+    >
+      <input type="hidden" name="formVersion" value={saving.formVersion} />
+      <TextField name="title" label="Title" value={form.title} {...given} />
+      {note('title')}
+      <TextArea
+        name="summary"
+        label="Summary"
+        hint="Two or three sentences: what people see in the list."
+        rows={3}
+        value={form.summary}
+        {...given}
+      />
+      {note('summary')}
+      <Select
+        name="place"
+        label="Place"
+        empty="Choose a place"
+        value={form.place}
+        choices={named(choices.places)}
+        {...given}
+      />
+      {note('place')}
+      <Checkboxes name="themes" legend="Themes" values={form.themes} choices={named(choices.themes)} small {...given} />
+      {note('themes')}
+      <Checkboxes
+        name="clientGroups"
+        legend="Client groups"
+        hint="Whom the service is for"
+        values={form.clientGroups}
+        choices={named(choices.clientGroups)}
+        small
+        {...given}
+      />
+      {note('clientGroups')}
+      {QUESTIONS.map(({ name, label, hint }) => (
+        <div key={name}>
+          <TextArea name={name} label={label} hint={hint} rows={6} value={form[name]} {...given} />
+          {note(name)}
+          {name === 'whatItCost' && (
+            <>
+              <TextField
+                name="costPounds"
+                label="The amount in pounds (optional)"
+                hint="One figure for the whole of it, when there is one."
+                prefix="£"
+                inputMode="decimal"
+                width={20}
+                value={poundsTyped(form.costPence)}
+                {...given}
+              />
+              {note('costPence')}
+            </>
+          )}
+        </div>
+      ))}
+      <TextField
+        name="sourceTitle"
+        label="Where it comes from (optional)"
+        hint="The report, evaluation or page these facts are in."
+        value={form.sourceTitle}
+        {...given}
+      />
+      {note('sourceTitle')}
+      <TextField
+        name="sourceUrl"
+        type="url"
+        label="Its address on the web (optional)"
+        value={form.sourceUrl}
+        {...given}
+      />
+      {note('sourceUrl')}
+      <div className="tp-actions govuk-!-margin-bottom-6">
+        <Button tone="secondary">Save</Button>
+        <span className="tp-quiet" role="status">
+          {saving.sentence}
+        </span>
+      </div>
+    </Form>
+  )
+}

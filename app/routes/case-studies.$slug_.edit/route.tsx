@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
+import { NotYourPlaceError, saveForm } from '#app/domain/case-study/drafting.server.ts'
+import { caseStudyForm, missingToPublish } from '#app/domain/case-study/form.ts'
+import { mayEdit } from '#app/domain/case-study/permissions.ts'
+import { getReading } from '#app/domain/manuscript/reading.server.ts'
+import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+import { Fields } from './fields.tsx'
+import { Publishing } from './publishing.tsx'
+import { Story } from './story.tsx'
+
+export const meta = () => title('Edit a case study')
+const NOT_YOURS = 'Only its authors can edit a case study, and not while it is withdrawn.'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const study = getOr404(await findCaseStudy(practitioner, args.params.slug ?? ''))
+  if (!mayEdit(practitioner, study)) throw refused(NOT_YOURS)
+  const [{ body }, { places, themes, clientGroups }] = await Promise.all([
+    getReading(study.manuscriptId),
+    listVocabulary(),
+  ])
+  const { slug, state, form, formVersion, manuscriptId } = study
+  // One's own places, and the one it already has.
+  const own = places.filter((place) => practitioner.placeIds.includes(place.id) || place.slug === form.place)
+  const asked = new URL(args.request.url).searchParams.has('publish')
+  return {
+    slug,
+    state,
+    form,
+    formVersion,
+    manuscriptId,
+    person: { id: practitioner.id, name: practitioner.name },
+    body,
+    choices: { places: own, themes, clientGroups },
+    missing: asked ? missingToPublish(form) : null,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const slug = args.params.slug ?? ''
+  const { values, errors, typed } = await parseForm(args.request, caseStudyForm)
+  if (errors) return data({ saved: false as const, errors, typed, newer: null }, { status: 422 })
+  try {
+    const answer = getOr404(
+      await saveForm(practitioner, slug, { form: values, formVersion: Number(typed.formVersion) }),
+    )
+    if (!answer.saved) return data({ saved: false as const, errors: OLDER, typed, newer: answer }, { status: 409 })
+    if (typed.then === 'quietly') return data({ ...answer, errors: null, typed, newer: null })
+  } catch (error) {
+    if (!(error instanceof NotYourPlaceError)) throw error
+    return data({ saved: false as const, errors: { place: error.message }, typed, newer: null }, { status: 422 })
+  }
+  const address = `/case-studies/${slug}`
+  return typed.then === 'publish' ? redirect(`${address}/publication`) : redirectTelling(`${address}/edit`, 'Saved.')
+}
+const OLDER = {
+  form: 'Another author saved this form after you opened it. What you typed is still here and not saved: compare, change what you want to, and save again.',
+}
+
+export default function EditCaseStudy() {
+  const { slug, state, form, formVersion, choices, manuscriptId, person, body, missing } =
+    useLoaderData<typeof loader>()
+  // A new visit, also after saving, begins with what is stored; what happens meanwhile leaves the typing alone.
+  const visit = useLocation().key
+  const answer = useActionData<typeof action>()
+  const address = `/case-studies/${slug}`
+  return (
+    <>
+      <BackLink to={address}>{state === 'draft' ? 'See it as a reader would' : 'Back to the case study'}</BackLink>
+      <ErrorSummary errors={answer?.errors ?? missing} />
+      <PageHeading
+        size="l"
+        caption={state === 'draft' ? 'Draft' : 'Published: readers see changes once you publish again'}
+      >
+        {form.title}
+      </PageHeading>
+      <Fields
+        key={visit}
+        form={form}
+        formVersion={answer?.newer?.formVersion ?? (Number(answer?.typed.formVersion) || formVersion)}
+        choices={choices}
+        errors={answer?.errors ?? missing}
+        typed={answer?.typed ?? null}
+        newer={answer?.newer?.stored ?? null}
+      />
+      <Story slug={slug} manuscriptId={manuscriptId} body={body} person={person} />
+      <Publishing slug={slug} state={state} />
+    </>
+  )
+}

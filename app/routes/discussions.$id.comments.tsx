@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { postComment } from '#app/domain/discussion/commenting.server.ts'
+import { addressOfComment, findTopic } from '#app/domain/discussion/discussion.server.ts'
+import { commentForm } from '#app/domain/discussion/form.ts'
+import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
+import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('Your comment', true)
+
+/** Seen only when a comment was refused; the discussion itself is on the page of what it is about. */
+export async function loader(args: LoaderFunctionArgs) {
+  const topic = getOr404(await findTopic(await requirePractitioner(args), args.params.id ?? ''))
+  return { path: topic.path, topic: topic.title }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const { values, errors, typed } = await parseForm(args.request, commentForm)
+  if (errors) return data({ errors, typed }, { status: 422 })
+  const { body, parent, onceKey = '' } = values
+  const posted = getOr404(
+    await postComment(practitioner, { discussionId: args.params.id ?? '', body, parentId: parent || null, onceKey }),
+  )
+  if (posted.outcome === 'closed') throw refused('This was withdrawn, so nobody can comment on it any more.')
+  return redirect(await addressOfComment(posted.topic, posted.comment))
+}
+
+export default function RefusedComment() {
+  const { path, topic } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const kept = (name: string) => String(answer?.typed[name] ?? '')
+  return (
+    <>
+      <BackLink to={`${path}#discussion`}>Back to the discussion</BackLink>
+      <ErrorSummary errors={answer?.errors} />
+      <PageHeading size="l" caption={topic}>
+        Your comment
+      </PageHeading>
+      <Form method="post">
+        <input type="hidden" name="onceKey" value={kept('onceKey')} />
+        <input type="hidden" name="parent" value={kept('parent')} />
+        <TextArea name="body" label="Comment" rows={8} errors={answer?.errors} typed={answer?.typed} />
+        <Button>Post comment</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
+import { findFinding } from '#app/domain/finding/finding.server.ts'
+import { labelsOf } from '#app/domain/finding/form.ts'
+import { mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
+import { useNews } from '#app/editor/use-news.ts'
+import { Fictional } from '#app/ui/cards.tsx'
+import { Discussion } from '#app/ui/discussion.tsx'
+import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
+import { PersonName } from '#app/ui/person.tsx'
+import { PlainText } from '#app/ui/plain-text.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { When } from '#app/ui/when.tsx'
+import { getOr404, viewerOf } from '#app/web/asking.server.ts'
+import { pageNumber } from '#app/web/page-number.ts'
+import { title } from '#app/web/title.ts'
+import { SeenIn } from './seen-in.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.finding.claim ?? 'Finding')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await viewerOf(args)
+  const finding = getOr404(await findFinding(viewer, args.params.slug ?? ''))
+  const page = pageNumber(args.request)
+  const discussion = await listComments(viewer, finding.discussionId, page)
+  const may = {
+    revise: mayRevise(viewer, finding),
+    withdraw: mayWithdraw(viewer, finding),
+    corroborate: mayCorroborate(viewer, finding),
+  }
+  return { viewer, finding, may, discussion: { ...discussion, page }, onceKey: randomUUID() }
+}
+export type Data = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function FindingPage() {
+  const { viewer, finding, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  useNews([{ kind: 'finding', id: finding.id }])
+  const address = `/findings/${finding.slug}`
+  return (
+    <>
+      <BackLink to="/findings">All findings</BackLink>
+      <PageHeading
+        size="l"
+        caption="Finding"
+        actions={
+          may.revise && (
+            <ButtonLink to={`${address}/edit`} secondary>
+              Revise
+            </ButtonLink>
+          )
+        }
+      >
+        {finding.claim}
+      </PageHeading>
+      {finding.withdrawnAt && (
+        <div className="govuk-inset-text">
+          This finding was <strong>withdrawn</strong>. Only its author and the moderators see it.
+        </div>
+      )}
+      <div className="tp-columns">
+        <div>
+          <div className="tp-body">
+            <PlainText text={finding.detail} />
+          </div>
+          <EvidenceList evidence={finding.evidence} />
+        </div>
+        <aside aria-label="About this finding">
+          <Facts finding={finding} signedIn={viewer !== null} />
+        </aside>
+      </div>
+      <SeenIn finding={finding} may={may} signedIn={viewer !== null} />
+      {may.withdraw && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`${address}/withdrawal`}>
+            Withdraw this finding
+          </Link>
+        </p>
+      )}
+      <Discussion
+        discussionId={finding.discussionId}
+        count={finding.comments}
+        page={discussion.page}
+        pages={discussion.pages}
+        threads={discussion.items}
+        viewer={viewer}
+        closed={finding.withdrawnAt !== null}
+        path={address}
+        onceKey={onceKey}
+      />
+    </>
+  )
+}
+
+function EvidenceList({ evidence }: { evidence: Data['finding']['evidence'] }) {
+  if (!evidence.length) return null
+  return (
+    <section aria-labelledby="evidence" className="tp-body">
+      <h2 className="govuk-heading-m" id="evidence">
+        Evidence
+      </h2>
+      <ol className="govuk-list govuk-list--number">
+        {evidence.map(({ text, sourceTitle, sourceUrl }) => (
+          <li key={text} className="govuk-!-margin-bottom-4">
+            <PlainText text={text} />
+            <Source title={sourceTitle} url={sourceUrl} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Facts({ finding, signedIn }: { finding: Data['finding']; signedIn: boolean }) {
+  const { place, themes, author, caseStudy, at } = finding
+  const labels = labelsOf(finding)
+  return (
+    <div className="tp-panel">
+      <p className="govuk-!-margin-top-0">
+        <Tag tone="sky">{labels.kind}</Tag> <Tag tone="sun">{labels.strength}</Tag>
+      </p>
+      <dl className="tp-facts">
+        <dt>Found in</dt>
+        <dd>
+          <Link className="govuk-link" to={`/places/${place.slug}`}>
+            {place.name}
+          </Link>{' '}
+          {place.fictional && <Fictional />}
+        </dd>
+        {themes.length > 0 && (
+          <>
+            <dt>Themes</dt>
+            <dd>
+              {themes.map(({ slug, name }, i) => (
+                <span key={slug}>
+                  {i > 0 && ', '}
+                  <Link className="govuk-link" to={`/findings?theme=${slug}`}>
+                    {name}
+                  </Link>
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {caseStudy && (
+          <>
+            <dt>From the case study</dt>
+            <dd>
+              <Link className="govuk-link" to={`/case-studies/${caseStudy.slug}`}>
+                {caseStudy.title}
+              </Link>
+            </dd>
+          </>
+        )}
+        <dt>Shared by</dt>
+        <dd>
+          <PersonName person={author} link={signedIn} />, <When at={at} />
+        </dd>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link } from '@remix-run/react'
+import type { Finding } from '#app/domain/finding/finding.server.ts'
+import { Fictional } from '#app/ui/cards.tsx'
+import { ButtonLink } from '#app/ui/page.tsx'
+import { PersonName } from '#app/ui/person.tsx'
+import { When } from '#app/ui/when.tsx'
+
+type Props = { finding: Finding; may: { corroborate: boolean }; signedIn: boolean }
+
+/** In how many places it was seen, opening to which, by whom and with which note. */
+export function SeenIn({ finding, may, signedIn }: Props) {
+  const { slug, place, seenInPlaces, notHere, corroborations } = finding
+  const seen = corroborations.filter(({ stance }) => stance === 'seen_here')
+  const not = corroborations.filter(({ stance }) => stance === 'not_here')
+  return (
+    <section aria-labelledby="seen" className="tp-panel">
+      <h2 className="govuk-heading-m" id="seen" tabIndex={-1}>
+        Seen in {seenInPlaces.toLocaleString('en-GB')} {seenInPlaces === 1 ? 'place' : 'places'}
+        {notHere > 0 && `, not in ${notHere.toLocaleString('en-GB')}`}
+      </h2>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Which places</span>
+        </summary>
+        <div className="govuk-details__text">
+          <ul className="govuk-list">
+            <li className="govuk-!-margin-bottom-3">
+              <Link className="govuk-link" to={`/places/${place.slug}`}>
+                {place.name}
+              </Link>{' '}
+              {place.fictional && <Fictional />} <span className="tp-quiet">where it was found</span>
+            </li>
+            {seen.map((one) => (
+              <Said key={`${one.practitioner.id} ${one.place.slug}`} one={one} link={signedIn} />
+            ))}
+          </ul>
+          {not.length > 0 && (
+            <>
+              <h3 className="govuk-heading-s">Not seen in</h3>
+              <ul className="govuk-list">
+                {not.map((one) => (
+                  <Said key={`${one.practitioner.id} ${one.place.slug}`} one={one} link={signedIn} />
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </details>
+      {may.corroborate && (
+        <ButtonLink to={`/findings/${slug}/corroboration`} secondary>
+          Do you see this in your place?
+        </ButtonLink>
+      )}
+      {!signedIn && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/sign-in?to=/findings/${slug}/corroboration`}>
+            Sign in
+          </Link>{' '}
+          to say whether you see this in your place.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Said({ one, link }: { one: Finding['corroborations'][number]; link: boolean }) {
+  return (
+    <li className="govuk-!-margin-bottom-3">
+      <Link className="govuk-link" to={`/places/${one.place.slug}`}>
+        {one.place.name}
+      </Link>{' '}
+      {one.place.fictional && <Fictional />}{' '}
+      <span className="tp-quiet">
+        says <PersonName person={one.practitioner} link={link} />, <When at={one.at} />
+      </span>
+      {one.note && (
+        <>
+          <br />
+          {one.note}
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
+import { findingChoices } from '#app/domain/finding/choices.ts'
+import { evidenceRows, findingForm } from '#app/domain/finding/form.ts'
+import { FindingRefusedError, shareFinding } from '#app/domain/finding/sharing.server.ts'
+import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { FindingFields } from '#app/ui/finding-fields.tsx'
+import { Button, ErrorSummary } from '#app/ui/form.tsx'
+import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
+import { requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('Share a finding')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const from = new URL(args.request.url).searchParams.get('case-study')
+  const [{ places, themes }, study] = await Promise.all([
+    listVocabulary(),
+    from ? findCaseStudy(practitioner, from) : null,
+  ])
+  const own = places.filter(({ id }) => practitioner.placeIds.includes(id))
+  const caseStudy = study && { slug: study.slug, title: study.title, themes: study.form.themes }
+  return { choices: findingChoices({ places: own, themes }), caseStudy, onceKey: randomUUID() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const { values, errors, typed } = await parseForm(args.request, findingForm)
+  if (typed.more) return data({ errors: null, typed, rows: evidenceRows(typed).length + 1 })
+  if (errors) return data({ errors, typed, rows: evidenceRows(typed).length }, { status: 422 })
+  try {
+    const { slug } = await shareFinding(practitioner, values)
+    return await redirectTelling(`/findings/${slug}`, 'Your finding is shared.')
+  } catch (error) {
+    if (!(error instanceof FindingRefusedError)) throw error
+    const refused = { errors: { [error.field]: error.message }, typed, rows: evidenceRows(typed).length }
+    return data(refused, { status: 422 })
+  }
+}
+
+export default function NewFinding() {
+  const { choices, caseStudy, onceKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const back = caseStudy ? `/case-studies/${caseStudy.slug}` : '/findings'
+  const rows = evidenceOf(answer)
+  return (
+    <>
+      <BackLink to={back}>{caseStudy ? 'Back to the case study' : 'All findings'}</BackLink>
+      <ErrorSummary errors={answer?.errors} />
+      <PageHeading caption={caseStudy && `From: ${caseStudy.title}`}>Share a finding</PageHeading>
+      {choices.places.length === 0 ? (
+        <NoPlace />
+      ) : (
+        <Form method="post" className="tp-form" noValidate>
+          <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
+          <input type="hidden" name="caseStudy" value={caseStudy?.slug ?? ''} />
+          <FindingFields
+            choices={choices}
+            finding={{ claim: '', kind: '', strength: '', detail: '', themes: caseStudy?.themes ?? [] }}
+            rows={rows}
+            errors={answer?.errors}
+            typed={answer?.typed}
+          />
+          <Button>Share the finding</Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** As many rows as were there, or asked for; one to begin with. */
+function evidenceOf(answer: ReturnType<typeof useActionData<typeof action>>) {
+  const typed = answer ? evidenceRows(answer.typed) : []
+  const empty = { text: '', sourceTitle: '', sourceUrl: '' }
+  return Array.from({ length: Math.max(1, answer?.rows ?? 1) }, (_, i) => typed[i] ?? empty)
+}
+
+function NoPlace() {
+  return (
+    <Empty title="You do not belong to a place yet">
+      <p className="govuk-body">
+        A finding speaks for a place.{' '}
+        <Link className="govuk-link" to="/account/profile">
+          Say which place you work in
+        </Link>
+        , then come back.
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,144 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { findProfile } from '#app/domain/practitioner/profile.server.ts'
+import { BackLink, ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { When } from '#app/ui/when.tsx'
+import { getOr404, requirePractitioner } from '#app/web/asking.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.person.name ?? 'Page not found')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requirePractitioner(args)
+  const person = getOr404(await findProfile(viewer, args.params.slug ?? ''))
+  return { person, own: person.id === viewer.id, administrator: viewer.role === 'administrator' }
+}
+
+export default function Profile() {
+  const { person, own, administrator } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink to="/people">All people</BackLink>
+      <PageHeading
+        caption={
+          person.role === 'practitioner' ? undefined : [person.role, person.department?.name].filter(Boolean).join(', ')
+        }
+        actions={
+          <>
+            {own && (
+              <ButtonLink to="/account/profile" secondary>
+                Edit your profile
+              </ButtonLink>
+            )}
+            {administrator && !own && (
+              <ButtonLink to={`/admin/people/${person.slug}`} secondary>
+                Role and suspension
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        {person.name}
+      </PageHeading>
+      {person.suspendedAt && (
+        <p className="govuk-body">
+          <Tag tone="clay">Suspended</Tag>
+        </p>
+      )}
+      {person.headline && <p className="tp-lead">{person.headline}</p>}
+      <div className="tp-columns">
+        <div>
+          {person.about && <p className="tp-body tp-as-typed">{person.about}</p>}
+          <Shared />
+        </div>
+        <Facts />
+      </div>
+    </>
+  )
+}
+
+function Facts() {
+  const { places, posts, joinedAt } = useLoaderData<typeof loader>().person
+  const now = posts.filter(({ until }) => !until)
+  const before = posts.filter(({ until }) => until)
+  return (
+    <aside className="tp-panel" aria-label="About this person">
+      <dl className="tp-facts">
+        {places.length > 0 && <dt>Places</dt>}
+        {places.map(({ place }) => (
+          <dd key={place.slug}>
+            <Link className="govuk-link" to={`/places/${place.slug}`}>
+              {place.name}
+            </Link>
+          </dd>
+        ))}
+        {now.length > 0 && <dt>Works as</dt>}
+        {now.map((post) => (
+          <dd key={post.id}>
+            {post.title}, {post.organisation.name}
+          </dd>
+        ))}
+        {before.length > 0 && <dt>Before</dt>}
+        {before.map((post) => (
+          <dd key={post.id}>
+            {post.title}, {post.organisation.name}
+          </dd>
+        ))}
+        <dt>Joined</dt>
+        <dd>
+          <When at={joinedAt} />
+        </dd>
+      </dl>
+    </aside>
+  )
+}
+
+function Shared() {
+  const { name, caseStudies, findings } = useLoaderData<typeof loader>().person
+  if (!caseStudies.length && !findings.length) return <Empty title={`${name} has not shared anything yet.`} />
+  return (
+    <>
+      {caseStudies.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Case studies</h2>
+          <ul className="tp-cards">
+            {caseStudies.map((caseStudy) => (
+              <li className="tp-card" key={caseStudy.slug}>
+                <h3 className="tp-card__title">
+                  <Link className="govuk-link" to={`/case-studies/${caseStudy.slug}`}>
+                    {caseStudy.title}
+                  </Link>
+                </h3>
+                <p className="tp-meta">
+                  {caseStudy.place && <span>{caseStudy.place.name}</span>}
+                  {caseStudy.publishedAt && <When at={caseStudy.publishedAt} />}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Findings</h2>
+          <ul className="tp-cards">
+            {findings.map((finding) => (
+              <li className="tp-card" key={finding.slug}>
+                <h3 className="tp-card__title">
+                  <Link className="govuk-link" to={`/findings/${finding.slug}`}>
+                    {finding.claim}
+                  </Link>
+                </h3>
+                <p className="tp-meta">
+                  <span>{finding.place.name}</span>
+                  <When at={finding.at} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useNews } from '#app/editor/use-news.ts'
+import { Discussion } from '#app/ui/discussion.tsx'
+import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { StateTag } from '#app/ui/proposal.tsx'
+import { When } from '#app/ui/when.tsx'
+import { title } from '#app/web/title.ts'
+import { Consultation } from './consultation.tsx'
+import { Invitation } from './invitation.tsx'
+import { showProposal } from './show.server.ts'
+import { Team } from './team.tsx'
+import { Text } from './text.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  title(data?.invitation?.title ?? data?.proposal?.title ?? 'Proposal')
+
+export const loader = (args: LoaderFunctionArgs) => showProposal(args)
+
+export default function ProposalPage() {
+  const shown = useLoaderData<typeof loader>()
+  useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
+  if (shown.invitation) return <Invitation invitation={shown.invitation} />
+  const { proposal, discussion, viewer } = shown
+  return (
+    <>
+      <BackLink to="/proposals">Proposals</BackLink>
+      <PageHeading size="l" caption={proposal.places.map(({ name }) => name).join(', ')}>
+        {proposal.title}
+      </PageHeading>
+      <div className="tp-meta">
+        <StateTag state={proposal.state} />
+        {proposal.themes.length > 0 && <span>{proposal.themes.map(({ name }) => name).join(', ')}</span>}
+        <span>
+          Changed <When at={proposal.updatedAt} />
+        </span>
+      </div>
+      {proposal.summary && <p className="tp-lead">{proposal.summary}</p>}
+      <div className="tp-columns">
+        <div>
+          <Text shown={shown} />
+        </div>
+        <aside aria-label="Team and state">
+          <Team shown={shown} />
+          <Consultation shown={shown} />
+        </aside>
+      </div>
+      <Discussion
+        discussionId={proposal.discussionId}
+        count={proposal.comments}
+        page={discussion.page}
+        pages={discussion.pages}
+        threads={discussion.items}
+        viewer={viewer}
+        path={`/proposals/${proposal.slug}`}
+        onceKey={discussion.onceKey}
+      />
+    </>
+  )
+}

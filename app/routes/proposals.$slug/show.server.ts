@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
+import { getReading } from '#app/domain/manuscript/reading.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import * as may from '#app/domain/proposal/permissions.ts'
+import { type FoundProposal, findInvitation, findProposal } from '#app/domain/proposal/proposal.server.ts'
+import { getOr404, notFound, viewerOf } from '#app/web/asking.server.ts'
+import { pageNumber } from '#app/web/page-number.ts'
+
+/** What a proposal's page shows this person: the whole of it; or, while they are invited to a draft, the invitation. */
+export async function showProposal(args: LoaderFunctionArgs) {
+  const viewer = await viewerOf(args)
+  const slug = args.params.slug ?? ''
+  const proposal = await findProposal(viewer, slug)
+  if (!proposal) return showInvitation(viewer, slug)
+  const page = pageNumber(args.request)
+  const { body, words } = await getReading(proposal.manuscriptId)
+  return {
+    invitation: null,
+    viewer: viewer && { id: viewer.id, slug: viewer.slug, name: viewer.name },
+    proposal: shownTo(viewer, proposal),
+    text: { body, words },
+    may: rightsOf(viewer, proposal),
+    discussion: { ...(await listComments(viewer, proposal.discussionId, page)), page, onceKey: randomUUID() },
+  }
+}
+
+/** The page of a proposal that this person may read. */
+export type Shown = Extract<Awaited<ReturnType<typeof showProposal>>, { invitation: null }>
+
+async function showInvitation(viewer: Viewer | null, slug: string) {
+  if (!viewer) throw notFound()
+  return { invitation: getOr404(await findInvitation(viewer, slug)), proposal: null }
+}
+
+/** Who is invited or asks to join is for the team; why they ask, for its leads. Visitors get names and no addresses. */
+function shownTo(viewer: Viewer | null, proposal: FoundProposal) {
+  const inside = may.isMember(viewer, proposal)
+  const lead = may.isLead(viewer, proposal)
+  const members = proposal.members
+    .filter((row) => row.state === 'member' || inside || row.practitionerId === viewer?.id)
+    .map(({ note, ...row }) => ({ ...row, note: lead || row.practitionerId === viewer?.id ? note : '' }))
+  return { ...proposal, members }
+}
+
+const rightsOf = (viewer: Viewer | null, proposal: FoundProposal) => ({
+  write: may.mayWrite(viewer, proposal),
+  comment: may.mayComment(viewer, proposal),
+  invite: may.mayInvite(viewer, proposal),
+  ask: may.mayAskToJoin(viewer, proposal),
+  leave: may.mayLeave(viewer, proposal),
+  openConsultation: may.mayOpenConsultation(viewer, proposal),
+  closeConsultation: may.mayCloseConsultation(viewer, proposal),
+  asked: may.hasAsked(viewer, proposal),
+  invited: may.isInvited(viewer, proposal),
+  lead: may.isLead(viewer, proposal),
+})

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ClientActionFunctionArgs, Form, Link, useLoaderData } from '@remix-run/react'
+import { blankSessionCookie } from '#app/auth/session.server.ts'
+import { signOut } from '#app/auth/sign-in.server.ts'
+import { hasUnsentWords, UnsentWords } from '#app/editor/unsent-words.tsx'
+import { Button } from '#app/ui/form.tsx'
+import { PageHeading } from '#app/ui/page.tsx'
+import { signedInOf, viewerOf } from '#app/web/asking.server.ts'
+import { readForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('Sign out')
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { signedIn: (await viewerOf(args)) !== null }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request)
+  const signedIn = await signedInOf(args)
+  if (signedIn) await signOut(signedIn, form.get('everywhere') === 'yes')
+  // What the browser kept of this person goes with them; cookies of others on this origin stay.
+  const headers = new Headers({ 'Clear-Site-Data': '"storage"' })
+  headers.append('Set-Cookie', blankSessionCookie())
+  return redirect('/sign-out', { headers })
+}
+
+/** Words that are only on this device are shown first: signing out removes them. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData()
+  if (form.get('anyway') !== 'yes' && (await hasUnsentWords())) return redirect('/sign-out')
+  return serverAction()
+}
+
+export default function SignOut() {
+  const { signedIn } = useLoaderData<typeof loader>()
+  if (signedIn)
+    return (
+      <>
+        <PageHeading>Sign out</PageHeading>
+        <UnsentWords signedIn />
+        <Form method="post">
+          <input type="hidden" name="anyway" value="yes" />
+          <p className="govuk-body">What is kept of your writing on this device is removed. What was saved stays.</p>
+          <Button>Sign out</Button>
+        </Form>
+      </>
+    )
+  return (
+    <>
+      <PageHeading>You are signed out</PageHeading>
+      <UnsentWords signedIn={false} />
+      <p className="govuk-body">Nothing of yours is kept on this device.</p>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/sign-in">
+          Sign in again
+        </Link>{' '}
+        or{' '}
+        <Link className="govuk-link" to="/">
+          go to the home page
+        </Link>
+        .
+      </p>
+    </>
+  )
+}

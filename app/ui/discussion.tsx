@@ -1,0 +1,154 @@
+import { Form, Link, useSearchParams } from '@remix-run/react'
+import { Button, TextArea } from './form.tsx'
+import { Empty } from './page.tsx'
+import { Pagination } from './pagination.tsx'
+import { Avatar, PersonName } from './person.tsx'
+import { PlainText } from './plain-text.tsx'
+import { When } from './when.tsx'
+
+type Person = { id: string; slug: string; name: string }
+type Said = {
+  id: string
+  body: string
+  at: Date
+  editedAt: Date | null
+  author: Person | null
+  removed: boolean
+  mayEdit: boolean
+  mayRemove: boolean
+}
+type Props = {
+  discussionId: string
+  count: number
+  page: number
+  pages: number
+  threads: (Said & { replies: Said[] })[]
+  /** Null for a visitor, who reads. */
+  viewer: { id: string } | null
+  /** Withdrawn: nobody writes any more. */
+  closed?: boolean
+  /** Where the page is, to come back to after signing in. */
+  path: string
+  onceKey: string
+}
+
+/** What people say about a thing; every comment has an address of its own. */
+export function Discussion(props: Props) {
+  const { discussionId, count, page, pages, threads, viewer, closed = false, path, onceKey } = props
+  const [asked] = useSearchParams()
+  const answering = viewer && !closed ? asked.get('reply') : null
+  const may = { write: viewer !== null && !closed, link: viewer !== null, page }
+  // A new comment of one's own empties the form; what others say meanwhile leaves the typing alone.
+  const mine = threads
+    .flatMap((thread) => [thread, ...thread.replies])
+    .findLast(({ author }) => author?.id === viewer?.id)
+  return (
+    <section aria-labelledby="discussion" className="tp-discussion">
+      <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
+        Discussion{count > 0 && ` (${count.toLocaleString('en-GB')})`}
+      </h2>
+      {threads.length > 0 && (
+        <ol className="tp-comments">
+          {threads.map((thread) => (
+            <li key={thread.id}>
+              <Comment comment={thread} may={may} />
+              {thread.replies.length > 0 && (
+                <ol className="tp-comments tp-comments--replies">
+                  {thread.replies.map((reply) => (
+                    <li key={reply.id}>
+                      <Comment comment={reply} may={may} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+              {isIn(thread, answering) && (
+                <CommentForm key={`${answering}-${mine?.id}`} {...{ discussionId, onceKey, page }} parent={answering} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pagination page={page} pages={pages} label="Pages of the discussion" />
+      {may.write && !answering && <CommentForm key={mine?.id} {...{ discussionId, onceKey, page }} parent="" />}
+      {!viewer && !closed && (
+        <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
+          <p className="govuk-body">
+            <Link className="govuk-link" to={`/sign-in?to=${encodeURIComponent(`${path}#discussion`)}`}>
+              Sign in
+            </Link>{' '}
+            to comment.
+          </p>
+        </Empty>
+      )}
+    </section>
+  )
+}
+
+const isIn = (thread: Said & { replies: Said[] }, id: string | null): id is string =>
+  id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
+
+type May = { write: boolean; link: boolean; page: number }
+const onPage = (page: number, rest = '') => `?${page > 1 ? `page=${page}&` : ''}${rest}`
+
+function Comment({ comment, may }: { comment: Said; may: May }) {
+  const { id, author, at, editedAt, body, removed } = comment
+  if (removed)
+    return (
+      <article className="tp-comment" id={`comment-${id}`}>
+        <p className="govuk-body tp-quiet">This comment was removed.</p>
+      </article>
+    )
+  const who = author?.name ?? 'a former member'
+  return (
+    <article className="tp-comment" id={`comment-${id}`} aria-label={`Comment by ${who}`}>
+      <p className="tp-meta">
+        {author && <Avatar id={author.id} name={author.name} small />}
+        <strong>
+          <PersonName person={author} link={may.link} />
+        </strong>
+        <a className="govuk-link govuk-link--muted" href={`#comment-${id}`}>
+          <When at={at} time />
+        </a>
+        {editedAt && <span>edited</span>}
+      </p>
+      <PlainText text={body} />
+      {(may.write || comment.mayRemove) && (
+        <ul className="tp-meta">
+          {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
+          {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
+          {comment.mayRemove && <Do to={`/comments/${id}/removal`} words="Remove" who={who} />}
+        </ul>
+      )}
+    </article>
+  )
+}
+
+function Do({ to, words, who }: { to: string; words: string; who: string }) {
+  return (
+    <li>
+      <Link className="govuk-link" to={to} preventScrollReset>
+        {words}
+        <span className="govuk-visually-hidden"> (comment by {who})</span>
+      </Link>
+    </li>
+  )
+}
+
+type CommentFormProps = { discussionId: string; onceKey: string; parent: string; page: number }
+function CommentForm({ discussionId, onceKey, parent, page }: CommentFormProps) {
+  return (
+    <Form method="post" action={`/discussions/${discussionId}/comments`} id={parent ? 'reply' : 'comment'}>
+      <input type="hidden" name="onceKey" value={onceKey} />
+      <input type="hidden" name="parent" value={parent} />
+      <TextArea name="body" label={parent ? 'Your reply' : 'Add a comment'} rows={4} />
+      <div className="tp-actions">
+        <Button>{parent ? 'Post reply' : 'Post comment'}</Button>
+        {parent && (
+          <Link className="govuk-link" to={`${onPage(page)}#discussion`} preventScrollReset>
+            Cancel
+          </Link>
+        )}
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,240 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** name of the field → what is wrong with it; `form` is about the whole form. */
+export type Errors = Record<string, string> | null | undefined
+/** What was typed before, by name of the field. */
+export type Typed = Record<string, string | string[]> | null | undefined
+
+/** At the top of a page whose form was refused: every fault, linked to its field. Takes the focus. */
+export function ErrorSummary({ errors }: { errors: Errors }) {
+  const box = useRef<HTMLDivElement>(null)
+  const faults = Object.entries(errors ?? {})
+  useEffect(() => {
+    if (errors && Object.keys(errors).length) box.current?.focus()
+  }, [errors])
+  if (!faults.length) return null
+  return (
+    <div className="govuk-error-summary" tabIndex={-1} ref={box}>
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">There is a problem</h2>
+        <div className="govuk-error-summary__body">
+          <ul className="govuk-list govuk-error-summary__list">
+            {faults.map(([name, fault]) => (
+              <li key={name}>{name === 'form' ? fault : <a href={`#${name}`}>{fault}</a>}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  errors?: Errors
+  typed?: Typed
+  /** What the field holds when nothing was typed yet. */
+  value?: string | null
+  /** The label as the page's heading of that part. */
+  large?: boolean
+}
+
+const one = (typed: Typed, name: string, value?: string | null): string => {
+  const given = typed?.[name]
+  return (Array.isArray(given) ? given[0] : given) ?? value ?? ''
+}
+const describedBy = (name: string, hint: unknown, error: unknown) =>
+  [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+
+function Group({ name, label, hint, error, large, children }: FieldProps & { error?: string; children: ReactNode }) {
+  return (
+    <div className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <label className={`govuk-label${large ? ' govuk-label--m' : ' govuk-label--s'}`} htmlFor={name}>
+        {label}
+      </label>
+      {hint && (
+        <div id={`${name}-hint`} className="govuk-hint">
+          {hint}
+        </div>
+      )}
+      <FieldError name={name} error={error} />
+      {children}
+    </div>
+  )
+}
+
+function FieldError({ name, error }: { name: string; error?: string }) {
+  if (!error) return null
+  return (
+    <p id={`${name}-error`} className="govuk-error-message">
+      <span className="govuk-visually-hidden">Error: </span>
+      {error}
+    </p>
+  )
+}
+
+type InputProps = FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'url' | 'search'
+  autoComplete?: string
+  inputMode?: 'numeric' | 'decimal' | 'email' | 'url'
+  /** About how many characters are expected. */
+  width?: 5 | 10 | 20 | 30
+  prefix?: string
+  maxLength?: number
+}
+export function TextField(props: InputProps) {
+  const { name, errors, typed, value, type = 'text', autoComplete, inputMode, width, prefix, maxLength, hint } = props
+  const error = errors?.[name]
+  const input = (
+    <input
+      className={`govuk-input${error ? ' govuk-input--error' : ''}${width ? ` govuk-input--width-${width}` : ''}`}
+      id={name}
+      name={name}
+      type={type}
+      defaultValue={type === 'password' ? undefined : one(typed, name, value)}
+      autoComplete={autoComplete}
+      inputMode={inputMode}
+      maxLength={maxLength}
+      spellCheck={type === 'email' || type === 'password' ? false : undefined}
+      aria-describedby={describedBy(name, hint, error)}
+      aria-invalid={error ? true : undefined}
+    />
+  )
+  return (
+    <Group {...props} error={error}>
+      {prefix ? (
+        <div className="govuk-input__wrapper">
+          <div className="govuk-input__prefix" aria-hidden="true">
+            {prefix}
+          </div>
+          {input}
+        </div>
+      ) : (
+        input
+      )}
+    </Group>
+  )
+}
+
+export function TextArea(props: FieldProps & { rows?: number }) {
+  const { name, errors, typed, value, rows = 5, hint } = props
+  const error = errors?.[name]
+  return (
+    <Group {...props} error={error}>
+      <textarea
+        className={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={one(typed, name, value)}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </Group>
+  )
+}
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
+
+export function Select(props: FieldProps & { choices: Choice[]; empty?: string }) {
+  const { name, errors, typed, value, choices, empty, hint } = props
+  const error = errors?.[name]
+  return (
+    <Group {...props} error={error}>
+      <select
+        className={`govuk-select${error ? ' govuk-select--error' : ''}`}
+        id={name}
+        name={name}
+        defaultValue={one(typed, name, value)}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? true : undefined}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Group>
+  )
+}
+
+type ChoicesProps = {
+  name: string
+  legend: ReactNode
+  hint?: ReactNode
+  choices: Choice[]
+  errors?: Errors
+  typed?: Typed
+  values?: string[]
+  small?: boolean
+  inline?: boolean
+}
+
+/** Radios: one of several. Checkboxes: any of several. */
+export function Radios(props: ChoicesProps) {
+  return <ChoiceGroup {...props} kind="radios" />
+}
+export function Checkboxes(props: ChoicesProps) {
+  return <ChoiceGroup {...props} kind="checkboxes" />
+}
+
+function ChoiceGroup(props: ChoicesProps & { kind: 'radios' | 'checkboxes' }) {
+  const { name, legend, hint, choices, errors, typed, values = [], small, inline, kind } = props
+  const error = errors?.[name]
+  const given = typed ? [typed[name] ?? []].flat() : values
+  return (
+    <div className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <fieldset className="govuk-fieldset" aria-describedby={describedBy(name, hint, error)}>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+        {hint && (
+          <div id={`${name}-hint`} className="govuk-hint">
+            {hint}
+          </div>
+        )}
+        <FieldError name={name} error={error} />
+        <div
+          className={`govuk-${kind}${small ? ` govuk-${kind}--small` : ''}${inline ? ` govuk-${kind}--inline` : ''}`}
+        >
+          {choices.map((choice, i) => {
+            // The summary's link goes to the first choice.
+            const id = i === 0 ? name : `${name}-${i}`
+            return (
+              <div className={`govuk-${kind}__item`} key={choice.value}>
+                <input
+                  className={`govuk-${kind}__input`}
+                  id={id}
+                  name={name}
+                  type={kind === 'radios' ? 'radio' : 'checkbox'}
+                  value={choice.value}
+                  defaultChecked={given.includes(choice.value)}
+                  aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
+                />
+                <label className={`govuk-label govuk-${kind}__label`} htmlFor={id}>
+                  {choice.label}
+                </label>
+                {choice.hint && (
+                  <div id={`${id}-item-hint`} className={`govuk-hint govuk-${kind}__hint`}>
+                    {choice.hint}
+                  </div>
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+type ButtonProps = { children: ReactNode; tone?: 'secondary' | 'warning'; name?: string; value?: string; form?: string }
+export function Button({ children, tone, ...rest }: ButtonProps) {
+  return (
+    <button type="submit" className={`govuk-button${tone ? ` govuk-button--${tone}` : ''}`} {...rest}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react'
+
+/** One of twelve colours, always the same for one person. */
+export function hueOf(id: string): number {
+  let sum = 0
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
+  return sum % 12
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.charAt(0))
+    .filter((_, i, all) => i === 0 || i === all.length - 1)
+    .join('')
+    .toUpperCase()
+
+export function Avatar({ id, name, small = false }: { id: string; name: string; small?: boolean }) {
+  return (
+    <span aria-hidden="true" className={`tp-avatar tp-hue-${hueOf(id)}${small ? ' tp-avatar--small' : ''}`}>
+      {initials(name)}
+    </span>
+  )
+}
+
+/** A person's name. A link only for those who may see people; null is somebody who has left. */
+export function PersonName({ person, link = true }: { person: { name: string; slug: string } | null; link?: boolean }) {
+  if (!person) return <span>A former member</span>
+  if (!link) return <span>{person.name}</span>
+  return (
+    <Link className="govuk-link" to={`/people/${person.slug}`}>
+      {person.name}
+    </Link>
+  )
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** name of the field → one sentence about what is wrong with it */
+export type FieldErrors = Record<string, string>
+/** What was typed, to be shown again. A field given several times is a list. Passwords are left out. */
+export type Typed = Record<string, string | string[]>
+export type Parsed<T> = { values: T; errors: null; typed: Typed } | { values: null; errors: FieldErrors; typed: Typed }
+
+const FORM_BYTES = 2_000_000
+const SECRET = /password/i
+
+/**
+ * What a form sent, for the few that are a button with a word in it.
+ * @throws 413 when it is larger than 2 MB, 400 when it is no form
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES)
+    throw new Response('That is more than 2 MB of text. Please shorten it.', { status: 413 })
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response('What was sent is not a form.', { status: 400, statusText: 'Bad request' })
+  }
+}
+
+/**
+ * Reads a posted form by a zod schema. Every fault is one sentence beside its field; what was typed is kept.
+ * @throws 413 when the form is larger than 2 MB
+ */
+export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
+  const typed = asTyped(await readForm(request))
+  const read = schema.safeParse({ ...typed })
+  const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET.test(name)))
+  if (read.success) return { values: read.data, errors: null, typed: shown }
+  return { values: null, errors: asErrors(read.error), typed: shown }
+}
+
+/** One sentence a field, the first fault of each. */
+export function asErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
+  return errors
+}
+
+function asTyped(form: FormData): Typed {
+  const typed: Typed = Object.create(null)
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    // A browser sends line ends as CRLF; the database holds LF.
+    const texts = all.map((value) => value.replaceAll('\r\n', '\n'))
+    typed[name] = texts.length > 1 ? texts : (texts[0] ?? '')
+  }
+  return typed
+}
+
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** One line, or one text, that must be given. `name` as it reads at the start of a sentence: "The title". */
+export const required = (name: string, max: number) =>
+  z
+    .string({ error: `Enter ${inSentence(name)}` })
+    .trim()
+    .min(1, `Enter ${inSentence(name)}`)
+    .max(max, `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`)
+export const optional = (name: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${name} must be ${max.toLocaleString('en-GB')} characters or fewer`)
+    .default('')
+/** An address on the web, or nothing. Only http and https: nothing else is ever made a link. */
+export const optionalLink = (name: string) =>
+  optional(name, 2_000).refine(
+    (text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+    `${name} must start with https:// or http://`,
+  )
+/** Several choices: a form sends one of them as a word, more as a list, none not at all. */
+export const choices = (max = 50) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => (Array.isArray(given) ? given : given === '' ? [] : [given]))
+    .pipe(z.array(z.string().max(100)).max(max, `Choose ${max} or fewer`))

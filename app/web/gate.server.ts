@@ -1,0 +1,150 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { NextFunction, Request, Response } from 'express'
+import { databaseHealth } from '#app/db/health.server.ts'
+import { log, withRequestId } from '#app/log.server.ts'
+import { settings } from '#app/settings.server.ts'
+import type { AppContext } from './asking.server.ts'
+import {
+  beginVisitorPage,
+  findVisitorPage,
+  forgetVisitorPages,
+  isVisitorPage,
+  visitorPageBeingDrawn,
+} from './visitor-pages.server.ts'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+const state = { stopping: false }
+/** From now on the platform says it is not ready. */
+export function closeGate(): void {
+  state.stopping = true
+}
+
+/**
+ * Before everything else: a request id, the headers that every response carries, the two health addresses, and the
+ * refusal of unsafe methods from other origins. Remix's own check misses addresses without a page, so it is here, once.
+ */
+export function gate(request: Request, response: Response, next: NextFunction): void {
+  const asking: AppContext = {
+    nonce: randomBytes(16).toString('base64'),
+    requestId: randomUUID(),
+    askedAt: performance.now(),
+    address: request.ip ?? 'unknown',
+  }
+  response.locals.asking = asking
+  for (const [name, value] of Object.entries(headersFor(asking))) response.setHeader(name, value)
+  withRequestId(asking.requestId, () => {
+    logWhenDone(request, response)
+    if (request.path === '/healthz') response.type('text/plain').send('ok')
+    else if (request.path === '/readyz') void answerReadiness(response)
+    else if (!SAFE.has(request.method) && !isFromHere(request))
+      response.status(403).type('text/plain').send('This request came from another site, so it was refused.')
+    else if (isVisitorPage(request.method, request.path, request.headers.cookie))
+      void sendVisitorPage(request, response, asking.nonce, next)
+    else next()
+  })
+}
+
+/** The kept page; else the one being drawn for somebody else at this moment; else it is drawn for this visitor. */
+async function sendVisitorPage(request: Request, response: Response, nonce: string, next: NextFunction): Promise<void> {
+  await visitorPageBeingDrawn(request.originalUrl)
+  const html = findVisitorPage(request.originalUrl, nonce)
+  if (html) {
+    response.type('html').setHeader('Cache-Control', 'private, no-store').send(html)
+    return
+  }
+  // Also when the visitor goes away in the middle: nobody may wait for a page that nobody draws.
+  if (!visitorPageBeingDrawn(request.originalUrl)) response.on('close', beginVisitorPage(request.originalUrl))
+  next()
+}
+
+/** Sockets: only pages of this origin may connect. A request without an Origin is no browser's. */
+export function allowConnection(request: IncomingMessage): boolean {
+  return !state.stopping && isOurs(request.headers.origin)
+}
+
+function isFromHere(request: Request): boolean {
+  const site = request.get('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin') return false
+  const origin = request.get('origin')
+  // Some browsers leave Origin out of a form posted to the same origin, but then say so in Sec-Fetch-Site.
+  return origin === undefined ? site === 'same-origin' : isOurs(origin)
+}
+
+/** Exactly our origin: a prefix, a subdomain or another port is another site. Read from the settings, never from Host. */
+function isOurs(origin: string | undefined): boolean {
+  if (!origin) return false
+  const { APP_URL, HOST } = settings()
+  if (origin === new URL(APP_URL).origin) return true
+  return !process.env.APP_URL && isLoopback(HOST) && isLoopbackOrigin(origin)
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+const isLoopback = (host: string) => LOOPBACK.includes(host) || host === '::1'
+/** On one's own machine 127.0.0.1 and localhost are the same server; the port must still be ours. */
+function isLoopbackOrigin(origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { protocol, hostname, port } = new URL(origin)
+  return protocol === 'http:' && LOOPBACK.includes(hostname) && port === String(listening.port || settings().PORT)
+}
+const listening = { port: 0 }
+/** The port in fact listened on: the settings may say 0, "any". */
+export function nowListeningOn(port: number): void {
+  listening.port = port
+}
+
+function headersFor({ nonce, requestId }: AppContext): Record<string, string> {
+  const { APP_URL, NODE_ENV } = settings()
+  const development = NODE_ENV === 'development'
+  const https = APP_URL.startsWith('https:')
+  const policy = [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    // Vite puts styles into the page itself in development.
+    `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data: blob:`,
+    `connect-src 'self'${development ? ' ws:' : ` ${APP_URL.replace(/^http/, 'ws')}`}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    'X-Request-Id': requestId,
+    ...(https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+}
+
+async function answerReadiness(response: Response): Promise<void> {
+  const health = await databaseHealth()
+  const ready = health.ready && !state.stopping
+  response.status(ready ? 200 : 503).json({ ready, stopping: state.stopping, checks: health.checks })
+}
+
+/** One line a request: what was asked, how it went, how long it took (ms). No query, no address, no name. */
+function logWhenDone(request: Request, response: Response): void {
+  const started = performance.now()
+  response.on('finish', () => {
+    // Whatever was done here shows on the very next page, also before the news of it is delivered.
+    if (!SAFE.has(request.method)) forgetVisitorPages()
+    if (request.path.startsWith('/assets/') || request.path === '/healthz') return
+    const line = {
+      method: request.method,
+      path: pathOnly(request),
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    }
+    if (response.statusCode >= 500) log.error(line, 'request failed')
+    else log.info(line, 'request')
+  })
+}
+/** A token in a path would open something: it is not logged. */
+const pathOnly = (request: Request) => request.path.replace(/[A-Za-z0-9_-]{30,}/g, '…')

@@ -1,0 +1,117 @@
+import type { Transaction } from '#app/db/database.server.ts'
+import type { Happening, Subject } from '#app/domain/activity/activity.server.ts'
+import { caseStudies } from './case-studies/all.ts'
+import { findings } from './findings/all.ts'
+import { people } from './people.ts'
+import { proposals } from './proposals/all.ts'
+import type { Loading } from './rows.ts'
+import type { DaysAgo } from './shape.ts'
+
+type Happened = Happening & { at: Date }
+
+/**
+ * What the news of the community shows. Written as delivered already: nobody is notified and no mail is
+ * sent of what never happened.
+ */
+export async function addActivities(tx: Transaction, loading: Loading): Promise<void> {
+  const happened = [
+    ...joinings(loading),
+    ...caseStudyNews(loading),
+    ...findingNews(loading),
+    ...proposalNews(loading),
+    ...(await commentNews(tx, loading)),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  await tx.activity.createMany({
+    data: happened.map(({ verb, actorId, subject, data = {}, at }) => ({
+      verb,
+      actorId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      data,
+      at,
+      deliveredAt: at,
+    })),
+  })
+}
+
+const joinings = ({ id, before }: Loading): Happened[] =>
+  people.map(({ key, joined }) => ({
+    verb: 'joined',
+    actorId: id('person', key),
+    subject: { kind: 'practitioner', id: id('person', key) },
+    at: before(joined),
+  }))
+
+const caseStudyNews = ({ id, before }: Loading): Happened[] =>
+  caseStudies.map(({ slug, authors, published }) => ({
+    verb: 'case_study_published',
+    actorId: id('person', authors[0]),
+    subject: { kind: 'case_study', id: id('caseStudy', slug) },
+    data: { revision: 1 },
+    at: before(published),
+  }))
+
+const findingNews = ({ id, before }: Loading): Happened[] =>
+  findings.flatMap(({ slug, by, ago, corroborations }) => {
+    const subject: Subject = { kind: 'finding', id: id('finding', slug) }
+    const shared: Happened = { verb: 'finding_shared', actorId: id('person', by), subject, at: before(ago) }
+    return [
+      shared,
+      ...corroborations.map(
+        (said): Happened => ({
+          verb: said.stance === 'seen_here' ? 'corroborated' : 'disputed',
+          actorId: id('person', said.by),
+          subject,
+          data: { placeId: id('place', said.place) },
+          at: before(said.ago),
+        }),
+      ),
+    ]
+  })
+
+const proposalNews = ({ id, before }: Loading): Happened[] =>
+  proposals.flatMap(({ slug, startedBy, started, members, consultation }) => {
+    const news = (verb: Happening['verb'], who: string, ago: DaysAgo, data?: Happening['data']): Happened => ({
+      verb,
+      actorId: id('person', who),
+      subject: { kind: 'proposal', id: id('proposal', slug) },
+      data,
+      at: before(ago),
+    })
+    return [
+      news('proposal_started', startedBy, started),
+      ...members
+        .filter(({ state, lead }) => state === 'member' && !lead)
+        .map(({ who, ago }) => news('member_joined', who, ago, { practitionerId: id('person', who) })),
+      ...(consultation ? [news('consultation_opened', startedBy, consultation.opened)] : []),
+      ...(consultation?.closed ? [news('consultation_closed', startedBy, consultation.closed)] : []),
+    ]
+  })
+
+/** Comments got their ids when they were written, so they are read back. */
+async function commentNews(tx: Transaction, { id }: Loading): Promise<Happened[]> {
+  const subjects = new Map<string, Subject>([
+    ...caseStudies.map(({ slug }) => of(id, 'case_study', 'caseStudy', slug)),
+    ...findings.map(({ slug }) => of(id, 'finding', 'finding', slug)),
+    ...proposals.map(({ slug }) => of(id, 'proposal', 'proposal', slug)),
+  ])
+  const rows = await tx.comment.findMany({
+    where: { discussionId: { in: [...subjects.keys()] } },
+    select: { id: true, parentId: true, discussionId: true, authorId: true, at: true },
+    take: 1_000,
+  })
+  return rows.map(({ id: commentId, parentId, discussionId, authorId, at }) => ({
+    verb: 'commented',
+    actorId: authorId,
+    subject: subjects.get(discussionId) as Subject,
+    data: { commentId, ...(parentId && { parentId }) },
+    at,
+  }))
+}
+
+const of = (
+  id: Loading['id'],
+  subject: Subject['kind'],
+  kind: 'caseStudy' | 'finding' | 'proposal',
+  slug: string,
+): [string, Subject] => [id('discussion', slug), { kind: subject, id: id(kind, slug) }]

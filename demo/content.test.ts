@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { caseStudies } from './case-studies/all.ts'
+import { findings } from './findings/all.ts'
+import { type DemoPerson, people } from './people.ts'
+import { type DemoPlace, places } from './places.ts'
+import { proposals } from './proposals/all.ts'
+import type { DemoComment } from './shape.ts'
+import { sources } from './sources.ts'
+
+const allPlaces: readonly DemoPlace[] = places
+const allPeople: readonly DemoPerson[] = people
+const isReal = (slug: string | null) => allPlaces.find((place) => place.slug === slug)?.fictional !== true
+const addresses = new Set<string>(Object.values(sources).map(({ url }) => url))
+
+describe('what the demonstration says of real places', () => {
+  it('has the thirteen pilots, each with a source, and one place that says it is fictional', () => {
+    const pilots = allPlaces.filter(({ fictional }) => !fictional)
+    expect(pilots).toHaveLength(13)
+    for (const { name, source, themes } of pilots) {
+      expect(addresses, name).toContain(source?.url)
+      for (const theme of themes) expect(addresses, `${name}: ${theme.slug}`).toContain(theme.source?.url)
+    }
+    const invented = allPlaces.filter(({ fictional }) => fictional)
+    expect(invented).toHaveLength(1)
+    expect(invented[0]?.name).toContain('(fictional)')
+  })
+
+  it('gives a source with every piece of evidence for a finding of a real place', () => {
+    for (const { place, slug, evidence } of findings.filter(({ place }) => isReal(place)))
+      for (const { source } of evidence) expect(addresses, `${place}: ${slug}`).toContain(source?.url)
+  })
+
+  it('gives a source with every case study that is not of the fictional place', () => {
+    for (const { place, slug, source } of caseStudies) if (isReal(place)) expect(addresses, slug).toContain(source?.url)
+  })
+
+  it('links only to sources on the list', () => {
+    const texts = [
+      ...[...caseStudies, ...proposals].flatMap(({ sections }) => sections.map(({ markdown }) => markdown)),
+      ...findings.flatMap(({ corroborations }) => corroborations.map(({ note }) => note)),
+    ]
+    const links = texts.flatMap((text) => text.match(/https?:\/\/[^\s)]+/g) ?? [])
+    expect(links.length).toBeGreaterThan(20)
+    for (const link of links) expect([...addresses]).toContain(link)
+  })
+
+  it('lets a real place say “seen here too” only with an address, and the fictional one only as invented', () => {
+    for (const { slug, corroborations } of findings)
+      for (const { place, note } of corroborations)
+        if (isReal(place)) expect(note, slug).toMatch(/https?:\/\//)
+        else expect(note, slug).toMatch(/^Invented for the demonstration: /)
+  })
+
+  it('calls invented evidence invented, and what is fictional fictional', () => {
+    for (const { slug, detail, evidence } of findings.filter(({ place }) => !isReal(place))) {
+      expect(detail, slug).toMatch(/^Fictional\. /)
+      for (const { text } of evidence) expect(text, slug).toMatch(/^Invented: /)
+    }
+    for (const { slug, place, summary, sections } of caseStudies)
+      if (!isReal(place)) {
+        expect(summary, slug).toMatch(/^Fictional\. /)
+        expect(sections[0]?.markdown, slug).toMatch(/fictional place/)
+      }
+  })
+})
+
+describe('the people of the demonstration', () => {
+  it('are twelve, visibly fictional, and work for nobody real', () => {
+    expect(allPeople).toHaveLength(12)
+    for (const { name, headline, about } of allPeople) {
+      expect(headline, name).toMatch(/^Fictional practitioner \(demonstration\)/)
+      expect(about, name).toMatch(/^Invented\. /)
+    }
+  })
+
+  it('answer each other in the order of time', () => {
+    const isLater = (comments: DemoComment[], than: number) => {
+      for (const { ago, body, replies = [] } of comments) {
+        expect(ago, body).toBeLessThan(than)
+        isLater(replies, ago)
+      }
+    }
+    for (const { comments, published } of caseStudies) isLater(comments, published)
+    for (const { comments, ago } of findings) isLater(comments, ago)
+    for (const { comments, started } of proposals) isLater(comments, started)
+    for (const { ago, corroborations } of findings)
+      for (const said of corroborations) expect(said.ago, said.note).toBeLessThan(ago)
+  })
+
+  it('joined before they said or did anything', () => {
+    const joined = new Map<string, number>(people.map(({ key, joined }) => [key, joined]))
+    const check = (by: string, ago: number) => expect(ago, `${by}, ${ago} days ago`).toBeLessThan(joined.get(by) ?? 0)
+    const inTalk = ({ by, ago, replies = [] }: DemoComment): void => {
+      check(by, ago)
+      replies.forEach(inTalk)
+    }
+    for (const thing of [...caseStudies, ...findings, ...proposals]) thing.comments.forEach(inTalk)
+    for (const { authors, published } of caseStudies) for (const author of authors) check(author, published + 7)
+    for (const { by, ago } of findings) check(by, ago)
+    for (const { members } of proposals) for (const { who, ago } of members) check(who, ago)
+  })
+
+  it('belong to the place they speak for, and never to the place of the finding they confirm', () => {
+    const at = new Map<string, readonly string[]>(allPeople.map(({ key, places: theirs }) => [key, theirs]))
+    for (const { slug, place, corroborations } of findings)
+      for (const said of corroborations) {
+        expect(at.get(said.by), slug).toContain(said.place)
+        expect(said.place, slug).not.toBe(place)
+      }
+  })
+})

@@ -1,0 +1,78 @@
+import type { Transaction } from '#app/db/database.server.ts'
+import { organisations } from './organisations.ts'
+import { type DemoPerson, emailOf, people } from './people.ts'
+import { clientGroups, type DemoPlace, places, themes } from './places.ts'
+import { type Loading, slugOf } from './rows.ts'
+
+const allPlaces: readonly DemoPlace[] = places
+const allPeople: readonly (DemoPerson & { key: (typeof people)[number]['key'] })[] = people
+
+/** Places with their themes and partner organisations. */
+export async function addPlaces(tx: Transaction, { id, before }: Loading): Promise<void> {
+  const words = (kind: 'theme' | 'clientGroup', all: Record<string, string>) =>
+    Object.entries(all).map(([slug, name]) => ({ id: id(kind, slug), slug, name, demo: true }))
+  await tx.theme.createMany({ data: words('theme', themes) })
+  await tx.clientGroup.createMany({ data: words('clientGroup', clientGroups) })
+  await tx.organisation.createMany({
+    data: organisations.map(({ slug, name, kind }) => ({ id: id('organisation', slug), slug, name, kind, demo: true })),
+  })
+  await tx.place.createMany({
+    data: allPlaces.map(({ themes: _, source, fictional = false, ...place }) => ({
+      ...place,
+      id: id('place', place.slug),
+      kind: fictional ? ('parallel' as const) : ('pilot' as const),
+      sourceTitle: source?.title ?? '',
+      sourceUrl: source?.url ?? '',
+      fictional,
+      demo: true,
+      createdAt: before(240),
+    })),
+  })
+  await tx.placeTheme.createMany({
+    data: allPlaces.flatMap((place) =>
+      place.themes.map(({ slug, source }) => ({
+        placeId: id('place', place.slug),
+        themeId: id('theme', slug),
+        sourceTitle: source?.title ?? '',
+        sourceUrl: source?.url ?? '',
+      })),
+    ),
+  })
+  await tx.placeOrganisation.createMany({
+    data: organisations.flatMap(({ slug, places: at }) =>
+      at.map((place) => ({ placeId: id('place', place), organisationId: id('organisation', slug) })),
+    ),
+  })
+}
+
+/** Twelve people, of whom five can sign in. */
+export async function addPeople(tx: Transaction, { id, before, passwordHash }: Loading): Promise<void> {
+  await tx.practitioner.createMany({
+    data: allPeople.map(({ key, name, role, account, department, headline, about, joined }) => ({
+      id: id('person', key),
+      slug: slugOf(name),
+      name,
+      email: emailOf(key),
+      emailConfirmedAt: before(joined),
+      passwordHash: account ? passwordHash : null,
+      role,
+      departmentId: department ? id('organisation', department) : null,
+      headline,
+      about,
+      demo: true,
+      joinedAt: before(joined),
+    })),
+  })
+  await tx.placeMembership.createMany({
+    data: allPeople.flatMap(({ key, places: at, joined }) =>
+      at.map((place) => ({ practitionerId: id('person', key), placeId: id('place', place), joinedAt: before(joined) })),
+    ),
+  })
+  await tx.post.createMany({
+    data: allPeople.map(({ key, post }) => ({
+      practitionerId: id('person', key),
+      organisationId: id('organisation', post.organisation),
+      title: post.title,
+    })),
+  })
+}

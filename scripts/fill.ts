@@ -1,0 +1,211 @@
+/**
+ * Fills an empty or demonstration database with invented things, to see how the platform carries them:
+ *   npm run fill -- 10000            ten thousand case studies, with findings, comments and people in proportion
+ * Stop the server first: the embedded database belongs to one process. Every name and text says that it is invented.
+ */
+import { randomUUID } from 'node:crypto'
+import { closeDatabase, db, openDatabase } from '#app/db/database.server.ts'
+import type { PublishedForm } from '#app/domain/case-study/form.ts'
+import type { FindingKind, FindingStrength } from '#app/generated/prisma/enums.ts'
+
+const caseStudies = Number(process.argv[2] ?? 1_000)
+if (!Number.isInteger(caseStudies) || caseStudies < 1 || caseStudies > 1_000_000) {
+  console.error('Say how many case studies: npm run fill -- 10000')
+  process.exit(1)
+}
+const BATCH = 500
+const KINDS: FindingKind[] = ['overlap', 'barrier', 'cost', 'insight', 'practice']
+const STRENGTHS: FindingStrength[] = ['anecdote', 'observed', 'measured', 'evaluated']
+const WORDS = `service family council health police early help housing budget adviser visit referral cost saving school
+nurse drug alcohol treatment prison probation job skills benefit debt tenancy neighbour street ward county district
+trust charity volunteer data sharing record assessment waiting demand prevention crisis carer older people children
+young adult disability mental wellbeing transport estate building library centre pilot team leader joint commission
+evidence measure outcome contact visit support plan review pathway duplication overlap barrier rule funding stream`.split(
+  /\s+/,
+)
+
+// A small seeded generator: the same call fills the same words again.
+let seed = 20_090_730
+const random = (below: number): number => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+  return Math.floor((seed / 2 ** 32) * below)
+}
+const pick = <T>(list: T[]): T => list[random(list.length)] as T
+const sentence = (words: number) => `${Array.from({ length: words }, () => pick(WORDS)).join(' ')}.`
+const text = (sentences: number) => Array.from({ length: sentences }, () => sentence(8 + random(12))).join(' ')
+const chosen = <T>(list: T[], most: number): T[] => [
+  ...new Set(Array.from({ length: 1 + random(most) }, () => pick(list))),
+]
+
+let ids: Awaited<ReturnType<typeof frame>>
+
+/** The places, themes and people that everything else hangs on: what is there already, and some more. */
+async function frame() {
+  const wanted = Math.max(10, Math.round(caseStudies / 20))
+  const numbered = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n + 1))
+  await db.place.createMany({
+    skipDuplicates: true,
+    data: numbered(40, (n) => ({
+      slug: `invented-place-${n}`,
+      name: `Invented place ${n}`,
+      kind: 'parallel' as const,
+      region: 'Nowhere',
+      fictional: true,
+      demo: true,
+      summary: text(3),
+    })),
+  })
+  await db.theme.createMany({
+    skipDuplicates: true,
+    data: numbered(12, (n) => ({ slug: `invented-theme-${n}`, name: `Invented theme ${n}`, demo: true })),
+  })
+  await db.clientGroup.createMany({
+    skipDuplicates: true,
+    data: numbered(8, (n) => ({ slug: `invented-group-${n}`, name: `Invented client group ${n}`, demo: true })),
+  })
+  await db.practitioner.createMany({
+    skipDuplicates: true,
+    data: numbered(wanted, (n) => ({
+      slug: `invented-person-${n}`,
+      name: `Invented person ${n}`,
+      email: `invented-${n}@example.org`,
+      headline: 'Invented, to measure with',
+      demo: true,
+    })),
+  })
+  const only = { select: { id: true } }
+  const [places, themes, groups, people] = await Promise.all([
+    db.place.findMany({ ...only, take: 1_000 }),
+    db.theme.findMany({ ...only, take: 1_000 }),
+    db.clientGroup.findMany({ ...only, take: 1_000 }),
+    db.practitioner.findMany({ ...only, where: { headline: 'Invented, to measure with' }, take: 100_000 }),
+  ])
+  const of = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { places: of(places), themes: of(themes), groups: of(groups), people: of(people) }
+}
+
+async function oneBatch(from: number, count: number): Promise<void> {
+  const cases = Array.from({ length: count }, (_, i) => newCase(from + i + 1))
+  const findings = cases.flatMap((c) => (random(2) ? [newFinding(c)] : []))
+  await db.manuscript.createMany({ data: cases.map((c) => ({ id: c.manuscriptId })) })
+  await db.discussion.createMany({ data: [...cases, ...findings].map((c) => ({ id: c.discussionId })) })
+  await db.caseStudy.createMany({ data: cases.map(({ body: _, themeIds: __, groupIds: ___, ...row }) => row) })
+  await db.caseStudyAuthor.createMany({
+    data: cases.map((c) => ({ caseStudyId: c.id, practitionerId: c.startedById })),
+  })
+  await db.caseStudyTheme.createMany({
+    data: cases.flatMap((c) => c.themeIds.map((themeId) => ({ caseStudyId: c.id, themeId }))),
+  })
+  await db.caseStudyClientGroup.createMany({
+    data: cases.flatMap((c) => c.groupIds.map((clientGroupId) => ({ caseStudyId: c.id, clientGroupId }))),
+  })
+  await db.caseStudyRevision.createMany({ data: cases.map(revisionOf) })
+  await db.finding.createMany({ data: findings.map(({ themeIds: _, ...row }) => row) })
+  await db.findingTheme.createMany({
+    data: findings.flatMap((f) => f.themeIds.map((themeId) => ({ findingId: f.id, themeId }))),
+  })
+  await db.comment.createMany({
+    data: [...cases, ...findings].flatMap((c) =>
+      Array.from({ length: random(5) }, () => ({
+        discussionId: c.discussionId,
+        authorId: pick(ids.people),
+        body: text(2),
+        at: earlier(),
+      })),
+    ),
+  })
+}
+
+const earlier = () => new Date(Date.now() - random(3 * 365 * 86_400) * 1_000)
+const paragraphs = () => Array.from({ length: 4 + random(5) }, () => text(5))
+
+function newCase(n: number) {
+  const at = earlier()
+  return {
+    id: randomUUID(),
+    slug: `invented-case-study-${n}-${randomUUID().slice(0, 6)}`,
+    state: 'published' as const,
+    title: `Invented case study ${n}: ${sentence(4 + random(5)).slice(0, -1)}`,
+    summary: text(2),
+    placeId: pick(ids.places),
+    startedById: pick(ids.people),
+    manuscriptId: randomUUID(),
+    discussionId: randomUUID(),
+    problem: text(3),
+    whoFor: text(1),
+    whatWasDone: text(4),
+    whatItCost: text(1),
+    costPence: BigInt(random(50_000_000)),
+    whatCameOfIt: text(3),
+    evidence: text(2),
+    differently: text(2),
+    startedAt: at,
+    updatedAt: at,
+    publishedAt: at,
+    revisionNumber: 1,
+    demo: true,
+    body: paragraphs(),
+    themeIds: chosen(ids.themes, 3),
+    groupIds: chosen(ids.groups, 2),
+  }
+}
+type NewCase = ReturnType<typeof newCase>
+
+function newFinding(c: NewCase) {
+  return {
+    id: randomUUID(),
+    slug: `invented-finding-${randomUUID().slice(0, 12)}`,
+    claim: `Invented finding: ${sentence(8)}`,
+    kind: pick(KINDS),
+    strength: pick(STRENGTHS),
+    detail: text(3),
+    placeId: c.placeId,
+    authorId: c.startedById,
+    caseStudyId: c.id,
+    discussionId: randomUUID(),
+    at: c.publishedAt,
+    updatedAt: c.publishedAt,
+    demo: true,
+    themeIds: c.themeIds,
+  }
+}
+
+const revisionOf = (c: NewCase) => ({
+  caseStudyId: c.id,
+  number: 1,
+  byId: c.startedById,
+  at: c.publishedAt,
+  title: c.title,
+  summary: c.summary,
+  form: {
+    title: c.title,
+    summary: c.summary,
+    problem: c.problem,
+    whoFor: c.whoFor,
+    whatWasDone: c.whatWasDone,
+    whatItCost: c.whatItCost,
+    costPence: String(c.costPence),
+    whatCameOfIt: c.whatCameOfIt,
+    evidence: c.evidence,
+    differently: c.differently,
+    sourceTitle: '',
+    sourceUrl: '',
+    place: { slug: 'invented-place-1', name: 'Invented place 1', fictional: true },
+    themes: [{ slug: 'invented-theme-1', name: 'Invented theme 1' }],
+    clientGroups: [{ slug: 'invented-group-1', name: 'Invented client group 1' }],
+  } satisfies PublishedForm,
+  body: [],
+  html: c.body.map((words) => `<p class="govuk-body">${words}</p>`).join(''),
+  text: c.body.join('\n\n'),
+})
+
+await openDatabase(console.log)
+const started = Date.now()
+ids = await frame()
+for (let done = 0; done < caseStudies; done += BATCH) {
+  await oneBatch(done, Math.min(BATCH, caseStudies - done))
+  if (done % 2_500 === 0) console.log(`${done} of ${caseStudies} case studies`)
+}
+await db.$executeRawUnsafe('ANALYZE')
+console.log(`Filled in ${Math.round((Date.now() - started) / 1000)} s`)
+await closeDatabase()

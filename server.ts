@@ -1,0 +1,90 @@
+/**
+ * The front gate: one HTTP server for pages, sockets and files. It knows no case study: whatever is ours comes from the
+ * built app's entry module, so that pages and sockets share one copy of every module (and one database).
+ */
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { Server as SocketServer } from 'socket.io'
+
+type Entry = typeof import('./app/entry.server.tsx')
+type App = ServerBuild & { entry: { module: Entry } }
+
+const production = process.env.NODE_ENV !== 'development'
+process.env.NODE_ENV ??= 'production'
+const http = createServer()
+const vite = production
+  ? null
+  : await (await import('vite')).createServer({ server: { middlewareMode: true, hmr: { server: http } } })
+const built: App | null = production ? await import(pathToFileURL(resolve('build/server/index.js')).href) : null
+const loadApp = async (): Promise<App> => built ?? ((await vite?.ssrLoadModule('virtual:remix/server-build')) as App)
+const entry = async (): Promise<Entry> => (await loadApp()).entry.module
+
+const first = await entry()
+const settings = first.settingsOrExit()
+
+const app = express()
+app.disable('x-powered-by')
+app.set('trust proxy', settings.TRUST_PROXY)
+app.use((request, response, next) => void entry().then((e) => e.gate(request, response, next), next))
+app.use(compression({ level: 4 }))
+if (vite) app.use(vite.middlewares)
+else {
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
+  app.use(express.static('build/client', { maxAge: '1h', redirect: false, index: false }))
+}
+app.all(
+  '*',
+  createRequestHandler({
+    build: built ?? loadApp,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (_, response) => response.locals.asking,
+  }),
+)
+http.on('request', app)
+
+const io = new SocketServer(http, {
+  serveClient: false,
+  // Text is small and a compressed bomb is not.
+  perMessageDeflate: false,
+  transports: ['websocket'],
+  maxHttpBufferSize: 600_000,
+  // A dead link is noticed within 20 s.
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+  connectTimeout: 10_000,
+  // In development Vite's own socket shares the port.
+  destroyUpgrade: production,
+  allowRequest: (request, allow) =>
+    void entry().then(
+      (e) => allow(null, e.allowConnection(request)),
+      () => allow(null, false),
+    ),
+})
+// In production the door is called in the same turn, so that no early packet is missed.
+io.on('connection', (socket) => {
+  if (built) built.entry.module.handleConnection(io, socket)
+  else void entry().then((e) => e.handleConnection(io, socket))
+})
+
+await first.start(io)
+http.listen(settings.PORT, settings.HOST, () => {
+  const address = http.address()
+  void first.announce(typeof address === 'object' && address ? address.port : settings.PORT)
+})
+http.on('error', (error: NodeJS.ErrnoException) => first.cannotListen(error))
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, async () => {
+    if (stopping) return
+    stopping = true
+    // Whatever hangs, the process is gone within 10 s; what was acknowledged is stored long before.
+    setTimeout(() => process.exit(1), 9_500).unref()
+    await (await entry()).stop(io, http)
+    await vite?.close()
+    process.exit(0)
+  })

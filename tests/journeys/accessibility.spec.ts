@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { tooWideBy, violationsOn } from '#tests/support/axe.ts'
+import { expect, test } from '#tests/support/browser.ts'
+import { PAGES } from '#tests/support/pages.ts'
+
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 320, height: 640 }
+
+/** Everything that must hold on the page as it is, at both widths. */
+async function expectOpenToAll(page: Page, where: string): Promise<void> {
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size)
+    expect.soft(await violationsOn(page), `${where} at ${size.width} px`).toEqual([])
+    expect.soft(await tooWideBy(page), `${where} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(WIDE)
+}
+
+// In handfuls, so that several browsers share the work.
+const HANDFUL = 6
+for (const as of [...new Set(PAGES.map((one) => one.as))]) {
+  const pages = PAGES.filter((one) => one.as === as)
+  for (let from = 0; from < pages.length; from += HANDFUL) {
+    const some = pages.slice(from, from + HANDFUL)
+    test(`${some.map(({ name }) => name).join(', ')} as ${as ?? 'a visitor'}: open to all, also on a small screen`, async ({
+      page,
+      signIn,
+    }) => {
+      test.setTimeout(180_000)
+      if (as) await signIn(as)
+      for (const { path, name } of some) {
+        const answer = await page.goto(path)
+        expect.soft(answer?.status(), path).toBeLessThan(500)
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+        await expectOpenToAll(page, name)
+      }
+    })
+  }
+}
+
+const FORMS = [
+  { path: '/sign-in', as: null },
+  { path: '/join', as: null },
+  { path: '/password', as: null },
+  { path: '/case-studies/new', as: 'practitioner@example.org' },
+  { path: '/findings/new', as: 'practitioner@example.org' },
+  { path: '/proposals/new', as: 'practitioner@example.org' },
+]
+for (const { path, as } of FORMS)
+  test(`what is wrong with the form of ${path} is said beside the field and in a linked summary, open to all`, async ({
+    page,
+    signIn,
+  }) => {
+    test.setTimeout(120_000)
+    if (as) await signIn(as)
+    await page.goto(path)
+    // The page's own form: signing in is offered a second time, as the demonstration's people.
+    const buttons = page.locator('main form[method="post"]').first().getByRole('button')
+    await buttons.last().click()
+    const summary = page.getByRole('alert').or(page.locator('.govuk-error-summary')).first()
+    await expect(summary).toBeVisible()
+    const link = summary.getByRole('link').first()
+    const field = (await link.getAttribute('href'))?.slice(1) ?? ''
+    await link.click()
+    await expect(page.locator(`[id="${field}"]`)).toBeFocused()
+    await expectOpenToAll(page, `${path} with faults`)
+  })
+
+/** Presses Tab until this has the focus, and sees to it that the focus is shown wherever it stops on the way. */
+async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+    const shown = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!at || at === document.body) return true
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at)
+      const { width, height } = at.getBoundingClientRect()
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || width * height === 0
+    })
+    expect(shown, 'the focus is shown').toBe(true)
+  }
+  throw new Error('Tab never came there')
+}
+
+test('by keyboard alone: skip to the page, find a case study, and read it', async ({ page }) => {
+  await page.goto('/case-studies')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const link = page.locator('main a[href="/case-studies/farrowmere-home-from-hospital"]').first()
+  const name = (await link.textContent())?.trim() ?? ''
+  await tabTo(page, link)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+})
+
+test('by keyboard alone: sign in and say something about a finding', async ({ page }) => {
+  await page.goto('/sign-in?to=/findings/six-bodies-one-drinker')
+  await tabTo(page, page.getByLabel('Email address'))
+  await page.keyboard.type('coauthor@example.org')
+  await page.keyboard.press('Tab')
+  await tabTo(page, page.getByLabel('Password', { exact: true }))
+  await page.keyboard.type('better-for-less')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/six-bodies-one-drinker/)
+  const said = `Said without a mouse ${Date.now()}`
+  await tabTo(page, page.locator('main textarea').last())
+  await page.keyboard.type(said)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByText(said)).toBeVisible()
+})
+
+test('by keyboard alone: start a case study', async ({ page, signIn }) => {
+  await signIn('practitioner@example.org')
+  await page.goto('/case-studies/new')
+  const title = page.getByRole('textbox').first()
+  await tabTo(page, title)
+  await page.keyboard.type('Begun without a mouse')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/case-studies\/begun-without-a-mouse[^/]*\/edit/)
+})

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { db, inTransaction } from '#app/db/database.server.ts'
+import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
+import type { Accepted, ClientToServer, Right } from '#app/realtime/protocol.ts'
+import { aCast, type Cast, EVERYONE, Scene, type Who } from '#tests/support/cast.ts'
+import { withDatabase } from '#tests/support/database.ts'
+import { Page, until, withDoor } from '#tests/support/sockets.ts'
+
+withDatabase()
+const door = withDoor()
+
+type Which =
+  | 'draftCaseStudy'
+  | 'publishedCaseStudy'
+  | 'withdrawnCaseStudy'
+  | 'draftProposal'
+  | 'consultation'
+  | 'submittedProposal'
+type Rights = Partial<Record<Who, Right | null>> & { others: Right | null }
+
+/** What each may do in each manuscript; null: it does not exist for them. Visitors read pages, not sockets. The session of somebody suspended opens no socket at all. */
+const MANUSCRIPTS: Record<Which, Rights> = {
+  draftCaseStudy: { 'co-author': 'write', others: null },
+  publishedCaseStudy: { visitor: null, 'co-author': 'write', others: 'comment' },
+  withdrawnCaseStudy: { 'co-author': 'read', moderator: 'read', administrator: 'read', others: null },
+  draftProposal: { 'co-author': 'write', others: null },
+  consultation: { visitor: null, 'co-author': 'write', others: 'comment' },
+  submittedProposal: { visitor: null, others: 'comment' },
+}
+const rightOf = (rights: Rights, who: Who): Right | null => (who in rights ? (rights[who] ?? null) : rights.others)
+/** Whose socket stays open. */
+const LET_IN = EVERYONE.filter((who) => who !== 'suspended')
+const WHICH = Object.keys(MANUSCRIPTS) as Which[]
+
+/** A page of theirs, connected. */
+async function pageOf(cast: Cast, who: Who, manuscriptId: string): Promise<Page> {
+  const page = new Page(door.url(), cast.cookies[who], manuscriptId)
+  await page.connected()
+  return page
+}
+const anUpdate = (clientId: number): Uint8Array => {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  doc.getMap('root-v2').set('x', 1)
+  return Y.encodeStateAsUpdate(doc)
+}
+const stored = (manuscriptId: string) => db.manuscriptUpdate.count({ where: { manuscriptId } })
+
+/** Runs `check` for each person with each manuscript, and gathers what was wrong. */
+async function forAll(
+  check: (page: Page, right: Right | null, id: string) => Promise<string | null>,
+): Promise<string[]> {
+  const cast = await aCast()
+  const scene = new Scene(cast, 'zq')
+  const wrong: string[] = []
+  for (const which of WHICH) {
+    const { manuscriptId } = await scene[which]()
+    for (const who of LET_IN) {
+      const page = await pageOf(cast, who, manuscriptId)
+      const fault = await check(page, rightOf(MANUSCRIPTS[which], who), manuscriptId)
+      if (fault) wrong.push(`${who}, ${which}: ${fault}`)
+      page.close()
+    }
+  }
+  return wrong
+}
+
+/** One test for each event of the wire: an event that is missing here does not compile. */
+const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
+  'm:join': async () => {
+    const wrong = await forAll(async (page, right) => {
+      const answer = await page.join()
+      const got = answer.ok ? answer.right : answer.code
+      return got === (right ?? 'not_found') ? null : `${got}, not ${right}`
+    })
+    expect(wrong).toEqual([])
+  },
+  'm:update': async () => {
+    const wrong = await forAll(async (page, right, manuscriptId) => {
+      await page.join()
+      const before = await stored(manuscriptId)
+      const update = anUpdate(page.doc.clientID)
+      const answer = await page.ask<Accepted>((socket, back) => socket.emit('m:update', { manuscriptId, update }, back))
+      const added = (await stored(manuscriptId)) - before
+      return answer.ok === (right === 'write') && added === (right === 'write' ? 1 : 0)
+        ? null
+        : `${JSON.stringify(answer)}, ${added} stored`
+    })
+    expect(wrong).toEqual([])
+  },
+  'm:part': async () => {
+    const wrong = await forAll(async (page, right, manuscriptId) => {
+      await page.join()
+      const before = await stored(manuscriptId)
+      const bytes = anUpdate(page.doc.clientID)
+      const part = { manuscriptId, transfer: 7, index: 0, parts: 1, bytes }
+      const answer = await page.ask<Accepted>((socket, back) => socket.emit('m:part', part, back))
+      const added = (await stored(manuscriptId)) - before
+      return answer.ok || added > 0 ? (right === 'write' ? null : `${JSON.stringify(answer)}, ${added} stored`) : null
+    })
+    expect(wrong).toEqual([])
+  },
+  'm:leave': async () => {
+    // Leaving what was never joined tells nothing, and changes nothing.
+    const wrong = await forAll(async (page, _, manuscriptId) => {
+      const answer = await page.ask<Accepted>((socket, back) => socket.emit('m:leave', { manuscriptId }, back))
+      const unknown = await page.ask<Accepted>((socket, back) =>
+        socket.emit('m:leave', { manuscriptId: 'no-such' }, back),
+      )
+      return answer.ok === unknown.ok ? null : `${JSON.stringify(answer)}, but ${JSON.stringify(unknown)}`
+    })
+    expect(wrong).toEqual([])
+  },
+  'm:presence': async () => {
+    const cast = await aCast()
+    const { manuscriptId } = await new Scene(cast, 'zq').draftProposal()
+    const author = await pageOf(cast, 'co-author', manuscriptId)
+    await author.join()
+    for (const who of LET_IN.filter((who) => who !== 'co-author')) {
+      const page = await pageOf(cast, who, manuscriptId)
+      await page.join()
+      page.socket.emit('m:presence', { manuscriptId, state: 'I was here' })
+      await page.ask((socket, back) => socket.emit('alive', back))
+    }
+    author.socket.emit('m:presence', { manuscriptId, state: 'me' })
+    await author.ask((socket, back) => socket.emit('alive', back))
+    const others = [...author.present.values()].filter(
+      ({ practitionerId }) => practitionerId !== author.you?.practitionerId,
+    )
+    expect(others).toEqual([])
+  },
+  watch: async () => {
+    const cast = await aCast()
+    const { id, manuscriptId } = await new Scene(cast, 'zq').draftProposal()
+    const pages = new Map<Who, Page>()
+    for (const who of LET_IN) {
+      const page = await pageOf(cast, who, manuscriptId)
+      await page.ask((socket, back) => socket.emit('watch', { subjects: [{ kind: 'proposal', id }] }, back))
+      pages.set(who, page)
+    }
+    await inTransaction((tx) =>
+      recordActivity(tx, {
+        verb: 'proposal_revised',
+        actorId: cast.people.colleague.id,
+        subject: { kind: 'proposal', id },
+      }),
+    )
+    await deliverNow()
+    await until(() => (pages.get('co-author')?.news.length ?? 0) > 0, 5_000, 'the author heard nothing')
+    for (const page of pages.values()) await page.ask((socket, back) => socket.emit('alive', back))
+    expect(LET_IN.filter((who) => pages.get(who)?.news.length)).toEqual(['co-author'])
+  },
+  alive: async () => {
+    const cast = await aCast()
+    for (const who of LET_IN) {
+      const page = await pageOf(cast, who, 'none')
+      expect(await page.ask((socket, back) => socket.emit('alive', back)), who).toHaveProperty('ok')
+    }
+  },
+}
+
+test.each(Object.entries(EVENTS))(
+  '%s gives everyone what is theirs, and nobody anything else',
+  async (_, check) => check(),
+  120_000,
+)
+
+test('words of a manuscript reach nobody for whom it does not exist', async () => {
+  const cast = await aCast()
+  const scene = new Scene(cast, 'zq')
+  const { manuscriptId } = await scene.draftProposal()
+  const outsiders = LET_IN.filter((who) => who !== 'co-author')
+  const pages = await Promise.all(outsiders.map((who) => pageOf(cast, who, manuscriptId)))
+  for (const page of pages) await page.join()
+  const author = await pageOf(cast, 'co-author', manuscriptId)
+  await author.join()
+  author.writeParagraph('Nobody else reads this.')
+  await author.saved()
+  for (const page of pages) await page.ask((socket, back) => socket.emit('alive', back))
+  expect(pages.map((page) => page.frames.length)).toEqual(outsiders.map(() => 0))
+  expect(pages.every((page) => page.says() === '')).toBe(true)
+}, 60_000)
+
+test('the session of somebody suspended is told that it ended, and its socket is cut', async () => {
+  const cast = await aCast()
+  const { manuscriptId } = await new Scene(cast, 'zq').submittedProposal()
+  const page = new Page(door.url(), cast.cookies.suspended, manuscriptId)
+  await until(() => page.signedOut, 10_000, 'was not told')
+  await until(() => !page.socket.connected, 10_000, 'was not cut')
+  expect(page.frames).toEqual([])
+}, 60_000)

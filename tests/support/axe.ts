@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import type { Page } from '@playwright/test'
+
+const source = fs.readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Violation = { id: string; help: string; nodes: { target: string[]; html: string }[] }
+
+/** What axe-core has against the page as it is now: every rule of WCAG 2.2 AA and of best practice, none switched off. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // Evaluated from outside the page, so that its content security policy stays as it is.
+  await page.evaluate(source)
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run(where: Document, how: object): Promise<{ violations: Violation[] }> }
+    }
+    // The text being written is its writers': an empty cell in it is one not filled in yet, and
+    // the cursor goes through a wide table without the help of a scroll bar.
+    const written = {
+      include: [['html']],
+      exclude: [['[contenteditable="true"] table'], ['[contenteditable="true"] .tp-wide-table']],
+    }
+    const { violations } = await axe.run(written as unknown as Document, { runOnly: { type: 'tag', values: tags } })
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ target, html }) => ({ target, html })),
+    }))
+  }, TAGS)
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} – ${html.slice(0, 160)}`),
+  )
+}
+
+/** How many pixels the page is wider than its window. */
+export const tooWideBy = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

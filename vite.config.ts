@@ -1,0 +1,48 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** In a browser zod would try eval(), to be faster: our content security policy stops it, and browsers report that. */
+const zodWithoutEval: Plugin = {
+  name: 'zod-without-eval',
+  transform: (code, id, options) =>
+    !options?.ssr && id.includes('/zod/v4/core/core.js')
+      ? { code: `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`, map: null }
+      : null,
+}
+
+export default defineConfig({
+  plugins: [
+    zodWithoutEval,
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ],
+  // Two copies of either, and shared text silently falls apart.
+  resolve: { dedupe: ['yjs', 'lexical', 'react', 'react-dom'] },
+  // Named beforehand, or the first editor opened in development reloads the page.
+  optimizeDeps: {
+    entries: [
+      'app/entry.client.tsx',
+      'app/root.tsx',
+      'app/routes/**/*.tsx',
+      'app/editor/**/*.tsx',
+      'app/**/*.client.ts',
+    ],
+  },
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+})

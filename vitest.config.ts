@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+// Deliberately without the Remix plugin: it would take every test for a page of the platform.
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['tests/journeys/**', 'node_modules/**'],
+    globalSetup: ['tests/support/setup-once.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    // A process for each file: the embedded database starts a thread of its own in it, and its settings are its own.
+    pool: 'forks',
+    isolate: true,
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
