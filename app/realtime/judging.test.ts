@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { fromMarkdown } from '#app/document/from-markdown.ts'
-import { layBody, readBody, rootOf } from '#app/document/yjs.ts'
-import { randomFrom, someSeed } from '#tests/support/random.ts'
+import { layBlocks, layBody, readBody, rootOf } from '#app/document/yjs.ts'
+import { type Random, randomFrom, someSeed } from '#tests/support/random.ts'
 import { fits, judge } from './judging.ts'
 
+const seed = someSeed()
 const everybody = () => true
 const copyOf = (doc: Y.Doc) => {
   const copy = new Y.Doc()
@@ -23,6 +24,30 @@ function change(doc: Y.Doc, work: (copy: Y.Doc) => void): Uint8Array {
   copy.transact(() => work(copy))
   return Y.encodeStateAsUpdate(copy, before)
 }
+type Person = { doc: Y.Doc; undo: Y.UndoManager; unsent: Uint8Array[]; unseen: Uint8Array[] }
+function aPerson(server: Y.Doc): Person {
+  const doc = copyOf(server)
+  const undo = new Y.UndoManager(rootOf(doc), { captureTimeout: 0 })
+  const unsent: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array, origin: unknown) => origin !== 'from others' && unsent.push(update))
+  return { doc, undo, unsent, unseen: [] }
+}
+
+function writeSomething({ doc, undo }: Person, random: Random): void {
+  const root = rootOf(doc)
+  const block = root.length ? (root.get(random.below(root.length)) as Y.XmlElement) : null
+  const text = block?.toArray().find((child) => child instanceof Y.XmlText)
+  const from = text ? random.below(text.length + 1) : 0
+  const what = random.below(10)
+  if (what < 3) text?.insert(from, 'abc')
+  else if (what < 5) text?.delete(from, random.below(text.length - from + 1))
+  else if (what === 5) text?.format(from, text.length - from, { p: { __format: 1 } })
+  else if (what === 6) root.insert(random.below(root.length + 1), layBlocks(fromMarkdown('new\n\n- x').blocks))
+  else if (what === 7 && root.length) root.delete(random.below(root.length), 1)
+  else if (what === 8) undo.undo()
+  else undo.redo()
+}
+
 /** As a room does it: judged, applied, looked at. */
 function take(doc: Y.Doc, update: Uint8Array): string {
   const verdict = judge(update, doc, everybody)
@@ -83,6 +108,38 @@ test.each(BAD)('%s is refused', (_, work) => {
   expect(['invalid', 'broken']).toContain(take(doc, change(doc, work)))
 })
 
+test('words put between two neighbours that stand the other way round, read differently anew, are refused', () => {
+  const doc = aDocument()
+  const paragraph = (copy: Y.Doc) => (rootOf(copy).get(1) as Y.XmlElement).get(0) as Y.XmlText
+  const update = change(doc, (copy) => paragraph(copy).insert('Two bol'.length, 'words'))
+  // … the clock of the right neighbour, the length, five letters, nothing deleted.
+  const rightNeighbour = update.length - 1 - 'words'.length - 1 - 1
+  const turned = update.slice()
+  turned[rightNeighbour] = (update[rightNeighbour] as number) - 2
+  expect(take(copyOf(doc), update)).toBe('ok')
+  expect(take(doc, turned)).toBe('broken')
+})
+
+test('what three people do at once, undoing and redoing it and late with all of it, is let in', () => {
+  for (let round = 0; round < 30; round++) {
+    const random = randomFrom(seed + round)
+    const server = aDocument()
+    const people = [1, 2, 3].map(() => aPerson(server))
+    for (let step = 0; step < 120; step++) {
+      writeSomething(people[random.below(people.length)] as Person, random)
+      for (const person of people) {
+        if (random.chance(0.3))
+          for (const update of person.unsent.splice(0)) {
+            expect(take(server, update), `seed ${seed + round}`).toBe('ok')
+            for (const other of people) if (other !== person) other.unseen.push(update)
+          }
+        if (random.chance(0.4))
+          for (const update of person.unseen.splice(0)) Y.applyUpdate(person.doc, update, 'from others')
+      }
+    }
+  }
+})
+
 test('what builds on something that is not here is refused before it changes a byte', () => {
   const doc = aDocument()
   const copy = copyOf(doc)
@@ -109,7 +166,6 @@ test('a Yjs client id that is not the sender’s is refused', () => {
   })
 })
 
-const seed = someSeed()
 test(`two thousand broken updates leave a document that can be read, or are noticed (seed ${seed})`, () => {
   const random = randomFrom(seed)
   let doc = aDocument()

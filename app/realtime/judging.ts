@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { ROOT } from '#app/document/yjs.ts'
+import { ROOT, readBody } from '#app/document/yjs.ts'
 
 /**
  * Whether an update may come in: before it is applied from its bytes alone, after it from where its parts went.
@@ -104,9 +104,55 @@ function contentFits(content: unknown): boolean {
 export function fits(doc: Y.Doc, fresh: Y.Item[]): boolean {
   if (doc.store.pendingStructs || doc.store.pendingDs) return false
   const root = doc.get(ROOT, Y.XmlElement)
-  return fresh.every(({ id }) => {
-    const placed = Y.getItem(doc.store, id)
-    return !(placed instanceof Y.Item) || placed.deleted || stands(placed, root)
+  const walk = { steps: STEPS }
+  const placed = fresh.map(({ id }) => Y.getItem(doc.store, id)).filter((struct) => struct instanceof Y.Item)
+  // Each way from its far end: of a row of new parts, each then stands beside one that is already known to be in order.
+  return (
+    placed.every((item) => item.deleted || stands(item, root)) &&
+    ((inOrder(doc, placed, 'origin', 'left', walk) &&
+      inOrder(doc, placed.toReversed(), 'rightOrigin', 'right', walk)) ||
+      readsAlike(doc))
+  )
+}
+
+/** How far apart the neighbours that the parts of one update name may stand, in all: the event loop waits for it. */
+const STEPS = 1_000_000
+
+/** Whether somebody who opens the document anew reads what stands here. Costs as much as opening it. */
+function readsAlike(doc: Y.Doc): boolean {
+  const anew = new Y.Doc()
+  Y.applyUpdate(anew, Y.encodeStateAsUpdate(doc))
+  const alike = JSON.stringify(readBody(anew)) === JSON.stringify(readBody(doc))
+  anew.destroy()
+  return alike
+}
+
+/**
+ * A part names the parts it was put between, and stands between them. One that names them the wrong way round is put by
+ * Yjs wherever the search for them ends, and that may be elsewhere in another copy. Yjs' own redo makes such parts too,
+ * once in thousands, so they are looked at rather than refused.
+ */
+function inOrder(
+  doc: Y.Doc,
+  items: Y.Item[],
+  names: 'origin' | 'rightOrigin',
+  lies: 'left' | 'right',
+  walk: { steps: number },
+): boolean {
+  const known = new Map<unknown, Set<unknown>>()
+  return items.every((item) => {
+    const neighbour = item[names]
+    if (!neighbour) return true
+    const end = Y.getItem(doc.store, neighbour)
+    const beyond = known.get(end) ?? new Set<unknown>([end])
+    known.set(end, beyond)
+    let at = item[lies]
+    while (at && !beyond.has(at)) {
+      if (--walk.steps < 0) return false
+      at = at[lies]
+    }
+    beyond.add(item)
+    return at !== null
   })
 }
 
