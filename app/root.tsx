@@ -3,7 +3,6 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import {
   isRouteErrorResponse,
   Links,
-  Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
@@ -19,6 +18,7 @@ import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
 import { Moves, Told } from '#app/ui/moves.tsx'
 import { signedInOf } from '#app/web/asking.server.ts'
 import { readTold } from '#app/web/flash.server.ts'
+import { HeadTags } from '#app/web/head-tags.tsx'
 import { useNonce } from '#app/web/nonce.tsx'
 import { title } from '#app/web/title.ts'
 
@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#10403b" />
-        <Meta />
+        <HeadTags />
         <Links />
       </head>
       <body className="govuk-template__body">

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { findAccount } from '#app/domain/practitioner/directory.server.ts'
 import { findDepartments } from '#app/domain/practitioner/profile.server.ts'
 import { changeRole, NotDone } from '#app/domain/practitioner/roles.server.ts'
-import { Button, ErrorSummary, Radios, Select, TextArea } from '#app/ui/form.tsx'
-import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { Button, ErrorSummary, Radios, Select } from '#app/ui/form.tsx'
+import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, requireRole } from '#app/web/asking.server.ts'
@@ -23,10 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const ROLES = ['practitioner', 'moderator', 'responder', 'administrator'] as const
-const schema = z.object({
-  role: z.enum(ROLES, { error: 'Choose a role' }),
-  departmentId: z.string().max(100).default(''),
-})
+const schema = z
+  .object({
+    role: z.enum(ROLES, { error: 'Choose a role' }),
+    departmentId: z.string().max(100).default(''),
+  })
+  .refine(({ role, departmentId }) => role !== 'responder' || departmentId !== '', {
+    path: ['departmentId'],
+    error: 'Choose the department they answer for',
+  })
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireRole(args, 'administrator')
@@ -97,25 +102,20 @@ function Suspension() {
   return (
     <section className="tp-panel" aria-labelledby="suspension">
       <h2 className="govuk-heading-m" id="suspension">
-        {suspendedAt ? 'Suspended' : 'Suspend'}
+        {suspendedAt ? 'Suspended' : 'Suspension'}
       </h2>
-      <Form method="post" action={`/admin/people/${slug}/suspension`}>
+      <p className="govuk-body">
         {suspendedAt ? (
           <>
-            <p className="govuk-body">
-              Since <When at={suspendedAt} time />. The reason they are shown: {suspendedReason}
-            </p>
-            <input type="hidden" name="end" value="yes" />
-            <Button tone="secondary">Let them sign in again</Button>
+            Since <When at={suspendedAt} time />. The reason they are shown: {suspendedReason}
           </>
         ) : (
-          <>
-            <p className="govuk-body">They are signed out at once and cannot sign in. What they wrote stays.</p>
-            <TextArea name="reason" label="Reason" hint="They see it when they try to sign in." rows={3} />
-            <Button tone="warning">Suspend</Button>
-          </>
+          'Somebody who is suspended is signed out and cannot sign in. What they wrote stays.'
         )}
-      </Form>
+      </p>
+      <ButtonLink to={`/admin/people/${slug}/suspension`} secondary>
+        {suspendedAt ? 'Let them sign in again' : 'Suspend'}
+      </ButtonLink>
     </section>
   )
 }

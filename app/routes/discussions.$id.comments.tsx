@@ -9,7 +9,7 @@ import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.t
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
-export const meta = () => title('Your comment', true)
+export const meta = () => title('Your comment')
 
 /** Seen only when a comment was refused; the discussion itself is on the page of what it is about. */
 export async function loader(args: LoaderFunctionArgs) {

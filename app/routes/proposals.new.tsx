@@ -12,11 +12,7 @@ import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  title(
-    'Start a proposal',
-    matches.some(({ error }) => error),
-  )
+export const meta: MetaFunction = () => title('Start a proposal')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)

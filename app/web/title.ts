@@ -1,4 +1,2 @@
-/** The title of a page: what it is, then where. With errors it says so first, as screen readers read it first. */
-export const title = (page: string, failed = false): { title: string }[] => [
-  { title: `${failed ? 'Error: ' : ''}${page} – Total Place` },
-]
+/** The title of a page: what it is, then where. */
+export const title = (page: string): { title: string }[] => [{ title: `${page} – Total Place` }]

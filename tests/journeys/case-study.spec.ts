@@ -32,6 +32,7 @@ test.describe('with JavaScript off', () => {
     await start(page, 'One form instead of six')
     await page.getByRole('button', { name: 'Save and publish' }).click()
     await expect(page.getByRole('alert')).toContainText('Say what the problem was')
+    await expect(page).toHaveTitle('Error: Edit a case study – Total Place')
     await fillIn(page)
     await page.getByRole('button', { name: 'Save', exact: true }).first().click()
     await expect(page.getByText('Saved.')).toBeVisible()

@@ -12,3 +12,19 @@ test('an address that leads nowhere says so, with a way on', async ({ page }) =>
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: 'signing in' })).toBeVisible()
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a refused form says so first in its title, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    person,
+  }) => {
+    const page = await person('administrator@example.org', { javaScriptEnabled })
+    await page.goto('/admin/people/tobias-ketteridge')
+    await page.getByRole('link', { name: 'Suspend' }).click()
+    await page.getByLabel('Reason').fill('x'.repeat(501))
+    await page.getByRole('button', { name: 'Suspend' }).click()
+    await expect(page).toHaveTitle('Error: Suspension – Total Place')
+    await expect(page.getByRole('alert')).toContainText('The reason must be 500 characters or fewer')
+    await expect(page.getByLabel('Reason')).toHaveValue('x'.repeat(501))
+    await page.getByRole('link', { name: 'Leave as it is' }).click()
+    await expect(page).toHaveTitle('Tobias Ketteridge – Total Place')
+  })

@@ -68,7 +68,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/admin.people_.$slug.suspension': [
     {
       at: async (s) => `/admin/people/${(await s.someone()).slug}/suspension`,
-      GET: everyone,
+      GET: administrator,
       POST: administrator,
       body: { reason: 'A reason' },
     },

@@ -67,6 +67,7 @@ export const PAGES: PageToSee[] = [
     admin: '/admin',
     'admin-people': '/admin/people',
     'admin-person': '/admin/people/tobias-ketteridge',
+    'admin-suspension': '/admin/people/tobias-ketteridge/suspension',
     'admin-email-domains': '/admin/email-domains',
     'admin-outbox': '/admin/outbox',
   }),

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: { id: practitioner.id, name: practitioner.name },
     body,
     choices: { places: own, themes, clientGroups },
-    missing: asked ? missingToPublish(form) : null,
+    errors: asked ? missingToPublish(form) : null,
   }
 }
 
@@ -67,8 +67,7 @@ const OLDER = {
 }
 
 export default function EditCaseStudy() {
-  const { slug, state, form, formVersion, choices, manuscriptId, person, body, missing } =
-    useLoaderData<typeof loader>()
+  const { slug, state, form, formVersion, choices, manuscriptId, person, body, errors } = useLoaderData<typeof loader>()
   // A new visit, also after saving, begins with what is stored; what happens meanwhile leaves the typing alone.
   const visit = useLocation().key
   const answer = useActionData<typeof action>()
@@ -76,7 +75,7 @@ export default function EditCaseStudy() {
   return (
     <>
       <BackLink to={address}>{state === 'draft' ? 'See it as a reader would' : 'Back to the case study'}</BackLink>
-      <ErrorSummary errors={answer?.errors ?? missing} />
+      <ErrorSummary errors={answer?.errors ?? errors} />
       <PageHeading
         size="l"
         caption={state === 'draft' ? 'Draft' : 'Published: readers see changes once you publish again'}
@@ -88,7 +87,7 @@ export default function EditCaseStudy() {
         form={form}
         formVersion={answer?.newer?.formVersion ?? (Number(answer?.typed.formVersion) || formVersion)}
         choices={choices}
-        errors={answer?.errors ?? missing}
+        errors={answer?.errors ?? errors}
         typed={answer?.typed ?? null}
         newer={answer?.newer?.stored ?? null}
       />

@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { findAccount } from '#app/domain/practitioner/directory.server.ts'
+import { endSuspension, NotDone, suspendPractitioner } from '#app/domain/practitioner/roles.server.ts'
+import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
+import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { When } from '#app/ui/when.tsx'
+import { getOr404, requireRole } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+import { optional, parseForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+import { formAgain } from '#app/web/tries.server.ts'
+
+export const meta = () => title('Suspension')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireRole(args, 'administrator')
+  const { slug, name, suspendedAt, suspendedReason } = getOr404(await findAccount(viewer, args.params.slug ?? ''))
+  return { slug, name, suspendedAt, suspendedReason }
+}
+
+const schema = z
+  .object({ end: z.literal('yes').optional(), reason: optional('The reason', 500) })
+  .refine(({ end, reason }) => end || reason !== '', { path: ['reason'], error: 'Enter the reason' })
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireRole(args, 'administrator')
+  const slug = args.params.slug ?? ''
+  const { values, errors, typed } = await parseForm(args.request, schema)
+  if (errors) return formAgain(errors, typed)
+  const { end, reason } = values
+  try {
+    await (end ? endSuspension(viewer, slug) : suspendPractitioner(viewer, slug, reason))
+  } catch (error) {
+    if (error instanceof NotDone) return formAgain({ form: error.message }, typed)
+    throw error
+  }
+  const done = end ? 'They may sign in again.' : 'They are suspended, and signed out everywhere.'
+  return redirectTelling(`/admin/people/${slug}`, done)
+}
+
+export default function SuspensionPage() {
+  const { slug, name, suspendedAt, suspendedReason } = useLoaderData<typeof loader>()
+  const { errors, typed } = useActionData<typeof action>() ?? {}
+  const account = `/admin/people/${slug}`
+  return (
+    <>
+      <BackLink to={account}>Back to the account</BackLink>
+      <ErrorSummary errors={errors} />
+      <PageHeading size="l" caption={name}>
+        {suspendedAt ? 'Let them sign in again?' : 'Suspend this person?'}
+      </PageHeading>
+      <Form method="post" noValidate>
+        {suspendedAt ? (
+          <>
+            <p className="govuk-body">
+              Suspended since <When at={suspendedAt} time />. The reason they are shown: {suspendedReason}
+            </p>
+            <input type="hidden" name="end" value="yes" />
+          </>
+        ) : (
+          <>
+            <p className="govuk-body">They are signed out at once and cannot sign in. What they wrote stays.</p>
+            <TextArea
+              name="reason"
+              label="Reason"
+              hint="They see it when they try to sign in."
+              rows={3}
+              errors={errors}
+              typed={typed}
+            />
+          </>
+        )}
+        <div className="tp-actions">
+          {suspendedAt ? <Button>Let them sign in</Button> : <Button tone="warning">Suspend</Button>}
+          <Link className="govuk-link" to={account}>
+            {suspendedAt ? 'Keep the suspension' : 'Leave as it is'}
+          </Link>
+        </div>
+      </Form>
+    </>
+  )
+}
