@@ -16,6 +16,8 @@ type Props = {
 export function FindingFields({ choices, finding, rows, place, errors, typed }: Props) {
   return (
     <>
+      {/* Enter in a field presses a form's first button: it is to share the finding, not to ask for another row. */}
+      <button type="submit" hidden />
       <TextArea
         name="claim"
         label="The claim"

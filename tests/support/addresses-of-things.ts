@@ -4,7 +4,7 @@ import { type Answers, type Case, everyone, nobody, onlyAuthor, signedIn } from 
 const slugOf = (thing: { slug: string }) => thing.slug
 const caseStudy = (which: 'draft' | 'published' | 'withdrawn', rest: string) => async (scene: Scene) =>
   `/case-studies/${slugOf(await scene[`${which}CaseStudy`]())}${rest}`
-const finding = (which: 'finding' | 'withdrawnFinding', rest: string) => async (scene: Scene) =>
+const finding = (which: 'finding' | 'withdrawnFinding' | 'takenDownFinding', rest: string) => async (scene: Scene) =>
   `/findings/${slugOf(await scene[which]())}${rest}`
 
 const proposal =
@@ -31,8 +31,8 @@ const authorAndModerators: Answers = {
   administrator: 'in',
   others: 403,
 }
-/** Whoever is not its author is told there is nothing of theirs to save. */
-const onlyAuthorOr404: Answers = { visitor: 'sign-in', 'co-author': 'in', others: 404 }
+/** What a moderator withdrew its author sees, and does not bring back. */
+const broughtBack: Answers = { ...withdrawnNever, moderator: 'in', administrator: 'in' }
 
 /** The text as those who write it get it: readers have the page. */
 const stateOf =
@@ -113,11 +113,11 @@ export const OF_THINGS: Record<string, Case[]> = {
     },
   ],
   'routes/case-studies.$slug_.edit': ofCaseStudy('/edit', caseForm, {
-    published: { at: caseStudy('published', '/edit'), GET: onlyAuthor, POST: onlyAuthorOr404, body: caseForm },
+    published: { at: caseStudy('published', '/edit'), GET: onlyAuthor, POST: onlyAuthor, body: caseForm },
     withdrawn: {
       at: caseStudy('withdrawn', '/edit'),
       GET: withdrawnNever,
-      POST: { visitor: 'sign-in', others: 404 },
+      POST: withdrawnNever,
       body: caseForm,
     },
   }),
@@ -248,6 +248,12 @@ export const OF_THINGS: Record<string, Case[]> = {
   'routes/findings.$slug_.withdrawal': [
     { at: finding('finding', '/withdrawal'), GET: authorAndModerators, POST: authorAndModerators },
     { at: finding('withdrawnFinding', '/withdrawal'), GET: withdrawnNever, POST: withdrawnNever },
+    {
+      at: finding('takenDownFinding', '/withdrawal'),
+      GET: withdrawnNever,
+      POST: broughtBack,
+      body: { intent: 'end' },
+    },
   ],
   'routes/findings.$slug_.corroboration': [
     {

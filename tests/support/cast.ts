@@ -100,6 +100,8 @@ export class Scene {
     })
   finding = () => this.once('finding', (word) => this.aFinding(word, null))
   withdrawnFinding = () => this.once('withdrawnfinding', (word) => this.aFinding(word, new Date()))
+  /** To be brought back, which leaves it another thing. */
+  takenDownFinding = () => this.once('takendown', (word) => this.aFinding(word, new Date()))
   draftProposal = () => this.once('draftproposal', (word) => this.aProposal(word, 'draft'))
   consultation = () => this.once('consultation', (word) => this.aProposal(word, 'consultation'))
   submittedProposal = () => this.once('submitted', (word) => this.aProposal(word, 'submitted'))

@@ -15,6 +15,7 @@ export type Verb =
   | 'finding_shared'
   | 'finding_revised'
   | 'finding_withdrawn'
+  | 'finding_brought_back'
   | 'corroborated'
   | 'disputed'
   | 'corroboration_withdrawn'

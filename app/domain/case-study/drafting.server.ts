@@ -6,6 +6,7 @@ import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findCaseStudy } from './case-study.server.ts'
 import type { CaseStudyForm } from './form.ts'
+import { mayEdit } from './permissions.ts'
 
 /** The place is none of this person's: nothing was written. */
 export class NotYourPlaceError extends Error {
@@ -64,7 +65,7 @@ export type Saved = { saved: true; formVersion: number } | { saved: false; formV
 /**
  * Keeps the form. Of a published case study readers see nothing of it until it is published again.
  * @param formVersion the version the page was made from: an older one is refused, so that nobody overwrites unseen words
- * @returns null when there is no such case study for this person to edit
+ * @returns null when there is no such case study for this person; false when they may not edit it
  * @throws NotYourPlaceError
  */
 export async function saveForm(
@@ -72,18 +73,20 @@ export async function saveForm(
   slug: string,
   { form, formVersion }: { form: CaseStudyForm; formVersion: number },
   tx?: Transaction,
-): Promise<Saved | null> {
+): Promise<Saved | false | null> {
   if (!tx) return inTransaction((own) => saveForm(practitioner, slug, { form, formVersion }, own))
   const study = await tx.caseStudy.findFirst({
-    where: {
-      slug,
-      AND: caseStudiesSeenBy(practitioner),
-      state: { not: 'withdrawn' },
-      authors: { some: { practitionerId: practitioner.id } },
+    where: { slug, AND: caseStudiesSeenBy(practitioner) },
+    select: {
+      id: true,
+      state: true,
+      place: { select: { id: true, slug: true } },
+      authors: { where: { practitionerId: practitioner.id }, take: 1, select: { practitionerId: true } },
     },
-    select: { id: true, state: true, place: { select: { id: true, slug: true } } },
   })
   if (!study) return null
+  const authorIds = study.authors.map(({ practitionerId }) => practitionerId)
+  if (!mayEdit(practitioner, { state: study.state, authorIds })) return false
   await placeOf(practitioner, form.place, study.place, tx)
   const isDraft = study.state === 'draft'
   const { count } = await tx.caseStudy.updateMany({

@@ -8,7 +8,8 @@ export const isAuthor = (asker: Asker, { authorIds }: Pick<Guarded, 'authorIds'>
   asker !== null && authorIds.includes(asker.id)
 
 /** The form, the body, who its authors are, and publishing. */
-export const mayEdit = (asker: Asker, study: Guarded): boolean => study.state !== 'withdrawn' && isAuthor(asker, study)
+export const mayEdit = (asker: Asker, study: Pick<Guarded, 'state' | 'authorIds'>): boolean =>
+  study.state !== 'withdrawn' && isAuthor(asker, study)
 
 export const mayWithdraw = (asker: Asker, study: Guarded): boolean =>
   study.state === 'published' && (isAuthor(asker, study) || isModerator(asker))

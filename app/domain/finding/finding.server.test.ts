@@ -5,7 +5,13 @@ import { aComment, aDraft, aFinding, aPlace, aPractitioner, aPublishedCaseStudy,
 import { corroborate, takeBackCorroboration } from './corroborating.server.ts'
 import { type FindingFilter, findFinding, listFindings } from './finding.server.ts'
 import { evidenceRows, findingForm } from './form.ts'
-import { FindingRefusedError, reviseFinding, shareFinding, withdrawFinding } from './sharing.server.ts'
+import {
+  bringBackFinding,
+  FindingRefusedError,
+  reviseFinding,
+  shareFinding,
+  withdrawFinding,
+} from './sharing.server.ts'
 
 withDatabase()
 
@@ -97,6 +103,21 @@ describe('revising and withdrawing', () => {
     for (const seer of [ann, moderator]) expect(await findFinding(seer, slug)).not.toBeNull()
     expect(await slugs({})).toEqual([])
     expect(await reviseFinding(ann, slug, { ...form, place: '' })).toBe(false)
+  })
+
+  it('can be undone: by a moderator always, by its author when it was they who withdrew it', async () => {
+    const [ann, bob] = [await someone(), await someone()]
+    const moderator = await aPractitioner({ role: 'moderator' })
+    const { slug } = await aFinding(ann)
+    expect(await bringBackFinding(ann, slug)).toBe(false)
+    await withdrawFinding(moderator, slug)
+    expect(await bringBackFinding(bob, slug)).toBeNull()
+    expect(await bringBackFinding(ann, slug)).toBe(false)
+    expect(await bringBackFinding(moderator, slug)).toBe(true)
+    expect(await findFinding(null, slug)).not.toBeNull()
+    await withdrawFinding(ann, slug)
+    expect(await bringBackFinding(ann, slug)).toBe(true)
+    expect(await slugs({})).toEqual([slug])
   })
 })
 

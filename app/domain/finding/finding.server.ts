@@ -64,6 +64,7 @@ const whole = {
   detail: true,
   updatedAt: true,
   withdrawnAt: true,
+  withdrawnById: true,
   discussionId: true,
   author: { select: { id: true, slug: true, name: true } },
   caseStudy: { select: { slug: true, title: true, state: true } },

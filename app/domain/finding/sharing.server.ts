@@ -6,7 +6,7 @@ import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findFinding } from './finding.server.ts'
 import type { FindingForm } from './form.ts'
-import { mayRevise, mayWithdraw } from './permissions.ts'
+import { mayBringBack, mayRevise, mayWithdraw } from './permissions.ts'
 
 export type Shared = { id: string; slug: string }
 
@@ -96,8 +96,27 @@ export async function withdrawFinding(practitioner: Viewer, slug: string, tx?: T
   const finding = await findFinding(practitioner, slug, tx)
   if (!finding) return null
   if (!mayWithdraw(practitioner, finding)) return false
-  await tx.finding.update({ where: { id: finding.id }, data: { withdrawnAt: new Date() }, select: { id: true } })
+  await tx.finding.update({
+    where: { id: finding.id },
+    data: { withdrawnAt: new Date(), withdrawnById: practitioner.id },
+    select: { id: true },
+  })
   await tell(tx, 'finding_withdrawn', practitioner, finding.id)
+  return true
+}
+
+/** @returns null when there is none for this person; false when they may not */
+export async function bringBackFinding(practitioner: Viewer, slug: string, tx?: Transaction): Promise<boolean | null> {
+  if (!tx) return inTransaction((own) => bringBackFinding(practitioner, slug, own))
+  const finding = await findFinding(practitioner, slug, tx)
+  if (!finding) return null
+  if (!mayBringBack(practitioner, finding)) return false
+  await tx.finding.update({
+    where: { id: finding.id },
+    data: { withdrawnAt: null, withdrawnById: null },
+    select: { id: true },
+  })
+  await tell(tx, 'finding_brought_back', practitioner, finding.id)
   return true
 }
 
@@ -127,7 +146,7 @@ async function seenCaseStudy(practitioner: Viewer, slug: string, tx: Transaction
 
 const tell = (
   tx: Transaction,
-  verb: 'finding_shared' | 'finding_revised' | 'finding_withdrawn',
+  verb: 'finding_shared' | 'finding_revised' | 'finding_withdrawn' | 'finding_brought_back',
   by: Viewer,
   id: string,
 ) => recordActivity(tx, { verb, actorId: by.id, subject: { kind: 'finding', id } })

@@ -53,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     const answer = getOr404(
       await saveForm(practitioner, slug, { form: values, formVersion: Number(typed.formVersion) }),
     )
+    if (!answer) throw refused(NOT_YOURS)
     if (!answer.saved) return data({ saved: false as const, errors: OLDER, typed, newer: answer }, { status: 409 })
     if (typed.then === 'quietly') return data({ ...answer, errors: null, typed, newer: null })
   } catch (error) {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/form.ts'
-import { mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
+import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Button } from '#app/ui/form.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = {
     revise: mayRevise(viewer, finding),
     withdraw: mayWithdraw(viewer, finding),
+    bringBack: mayBringBack(viewer, finding),
     corroborate: mayCorroborate(viewer, finding),
   }
   return { viewer, finding, may, discussion: { ...discussion, page }, onceKey: randomUUID() }
@@ -56,7 +58,15 @@ export default function FindingPage() {
       </PageHeading>
       {finding.withdrawnAt && (
         <div className="govuk-inset-text">
-          This finding was <strong>withdrawn</strong>. Only its author and the moderators see it.
+          <p className="govuk-body">
+            This finding was <strong>withdrawn</strong>. Only its author and the moderators see it.
+          </p>
+          {may.bringBack && (
+            <Form method="post" action={`${address}/withdrawal`}>
+              <input type="hidden" name="intent" value="end" />
+              <Button tone="secondary">Bring it back</Button>
+            </Form>
+          )}
         </div>
       )}
       <div className="tp-columns">
