@@ -15,6 +15,7 @@ import { stopRealtime } from '#app/realtime/door.server.ts'
 import { readSettings, type Settings, SettingsError, settings } from '#app/settings.server.ts'
 import { closeGate, nowListeningOn } from '#app/web/gate.server.ts'
 import { NonceContext } from '#app/web/nonce.tsx'
+import { RequestIdContext } from '#app/web/reference.tsx'
 import { forgetVisitorPages, isVisitorPage, keepVisitorPage } from '#app/web/visitor-pages.server.ts'
 import { loadDemonstration } from '#demo/load.server.ts'
 import { removeDemonstration } from '#demo/remove.server.ts'
@@ -123,7 +124,9 @@ function draw(
     let failed = false
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <RequestIdContext.Provider value={requestId}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

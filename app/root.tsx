@@ -20,6 +20,7 @@ import { signedInOf } from '#app/web/asking.server.ts'
 import { readTold } from '#app/web/flash.server.ts'
 import { HeadTags } from '#app/web/head-tags.tsx'
 import { useNonce } from '#app/web/nonce.tsx'
+import { REFERENCE, useReference } from '#app/web/reference.tsx'
 import { title } from '#app/web/title.ts'
 
 export const links: LinksFunction = () => [
@@ -96,7 +97,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const reference = useReference()
   if (isRouteErrorResponse(error))
     return <ErrorPage status={error.status} why={typeof error.data === 'string' ? error.data : ''} />
-  return <ErrorPage status={500} why="" />
+  return <ErrorPage status={500} why="" reference={{ id: REFERENCE, text: reference }} />
 }

@@ -199,7 +199,10 @@ const revisionOf = (c: NewCase) => ({
   text: c.body.join('\n\n'),
 })
 
-await openDatabase(console.log)
+await openDatabase(console.log).catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 const started = Date.now()
 ids = await frame()
 for (let done = 0; done < caseStudies; done += BATCH) {

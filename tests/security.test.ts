@@ -13,10 +13,17 @@ let server: TestServer
 /** As behind a proxy with HTTPS, under a name of its own. */
 let named: TestServer
 let other: TestDatabase
+/** One whose database lacks a table that lists need. */
+let broken: TestServer
+let holed: TestDatabase
 
 beforeAll(async () => {
   copy = await copyTemplate()
   other = await copyTemplate()
+  holed = await copyTemplate()
+  await openDatabase(() => {}, holed)
+  await db.$executeRawUnsafe('ALTER TABLE "Theme" RENAME TO "Gone"')
+  await closeDatabase()
   const settings = ({ DATA_DIR, DATABASE_URL }: TestDatabase) => ({
     DATA_DIR,
     ...(DATABASE_URL && { DATABASE_URL }),
@@ -25,11 +32,13 @@ beforeAll(async () => {
   })
   server = await startServer(settings(copy))
   named = await startServer({ ...settings(other), APP_URL: DOMAIN })
+  broken = await startServer({ ...settings(holed), LOG_LEVEL: 'error' })
 }, 120_000)
 afterAll(async () => {
-  await Promise.all([server?.stop(), named?.stop()])
+  await Promise.all([server?.stop(), named?.stop(), broken?.stop()])
   await copy?.remove()
   await other?.remove()
+  await holed?.remove()
 })
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string }
@@ -91,6 +100,21 @@ describe('every answer', () => {
     const { status, headers } = await ask(server, 'POST', '/sign-in', { Origin: 'https://evil.example' })
     expect(status).toBe(403)
     expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
+  })
+
+  test('carries them also when a page fails, tells nothing of why, and gives what finds it in the log', async () => {
+    const { status, headers, text } = await ask(broken, 'GET', '/case-studies')
+    expect(status).toBe(500)
+    expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['cache-control']).toBe('private, no-store')
+    expect(text).toContain('Something went wrong on our side')
+    expect(text).not.toMatch(/Prisma|Theme|\bat .*\.js/)
+    const reference = headers['x-request-id'] as string
+    expect(text).toContain(`>${reference}</code>`)
+    const lines = broken.said().split('\n')
+    expect(lines.find((line) => line.includes(reference))).toMatch(/"a request failed"/)
+    expect((await ask(broken, 'GET', '/sign-in')).status).toBe(200)
   })
 
   test('has a nonce of its own, and every script on a page has it', async () => {

@@ -10,8 +10,15 @@ const TITLES: Record<number, string> = {
   503: 'Please try again in a moment',
 }
 
+type Props = {
+  status: number
+  why: string
+  /** What finds this failure in the log, in an element of that id. */
+  reference?: { id: string; text: string }
+}
+
 /** What people see when a page cannot be shown: what it means for them, and where to go on. */
-export function ErrorPage({ status, why }: { status: number; why: string }) {
+export function ErrorPage({ status, why, reference }: Props) {
   return (
     <>
       <h1 className="govuk-heading-l" tabIndex={-1}>
@@ -29,6 +36,11 @@ export function ErrorPage({ status, why }: { status: number; why: string }) {
       ) : (
         <p className="govuk-body">
           {why && why !== 'Not found' ? why : 'Nothing you had saved is lost. Try again in a minute.'}
+        </p>
+      )}
+      {reference?.text && (
+        <p className="govuk-body">
+          If it happens again, tell us this reference: <code id={reference.id}>{reference.text}</code>
         </p>
       )}
       <p className="govuk-body">
