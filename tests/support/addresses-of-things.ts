@@ -4,35 +4,31 @@ import { type Answers, type Case, everyone, nobody, onlyAuthor, signedIn } from 
 const slugOf = (thing: { slug: string }) => thing.slug
 const caseStudy = (which: 'draft' | 'published' | 'withdrawn', rest: string) => async (scene: Scene) =>
   `/case-studies/${slugOf(await scene[`${which}CaseStudy`]())}${rest}`
-const finding = (which: 'finding' | 'withdrawnFinding' | 'takenDownFinding', rest: string) => async (scene: Scene) =>
-  `/findings/${slugOf(await scene[which]())}${rest}`
 
 const proposal =
   (which: 'draftProposal' | 'consultation' | 'submittedProposal', rest: string) => async (scene: Scene) =>
     `/proposals/${slugOf(await scene[which]())}${rest}`
 
 const draft: Answers = { 'co-author': 'in', others: 404 }
-const withdrawn: Answers = { 'co-author': 'in', moderator: 'in', administrator: 'in', others: 404 }
+export const withdrawn: Answers = { 'co-author': 'in', moderator: 'in', administrator: 'in', others: 404 }
 /** The same of pages that visitors are first asked to sign in for. */
 const draftIn: Answers = { visitor: 'sign-in', ...draft }
 const withdrawnIn: Answers = { visitor: 'sign-in', ...withdrawn }
 /** Seen, with nobody who may do it any more. */
-const withdrawnNever: Answers = {
+export const withdrawnNever: Answers = {
   visitor: 'sign-in',
   'co-author': 403,
   moderator: 403,
   administrator: 403,
   others: 404,
 }
-const authorAndModerators: Answers = {
+export const authorAndModerators: Answers = {
   visitor: 'sign-in',
   'co-author': 'in',
   moderator: 'in',
   administrator: 'in',
   others: 403,
 }
-/** What a moderator withdrew its author sees, and does not bring back. */
-const broughtBack: Answers = { ...withdrawnNever, moderator: 'in', administrator: 'in' }
 
 /** The text as those who write it get it: readers have the page. */
 const stateOf =
@@ -58,15 +54,6 @@ const caseForm = async ({ cast }: Scene) => ({
   whatWasDone: 'd',
   whatCameOfIt: 'o',
   formVersion: '1',
-})
-const findingForm = async ({ cast }: Scene) => ({
-  claim: 'A claim',
-  kind: 'overlap',
-  strength: 'observed',
-  place: cast.place.slug,
-  evidenceText: 'It was seen',
-  evidenceSource: '',
-  evidenceUrl: '',
 })
 const proposalForm = async ({ cast }: Scene) => ({ title: 'A title', summary: 'A summary', places: cast.place.slug })
 
@@ -240,35 +227,6 @@ export const OF_THINGS: Record<string, Case[]> = {
       body: { body: 'I agree' },
     },
   ],
-  'routes/findings.new': [{ at: '/findings/new', GET: signedIn, POST: signedIn, body: findingForm }],
-  'routes/findings.$slug_.edit': [
-    { at: finding('finding', '/edit'), GET: onlyAuthor, POST: onlyAuthor, body: findingForm },
-    { at: finding('withdrawnFinding', '/edit'), GET: withdrawnNever, POST: withdrawnNever, body: findingForm },
-  ],
-  'routes/findings.$slug_.withdrawal': [
-    { at: finding('finding', '/withdrawal'), GET: authorAndModerators, POST: authorAndModerators },
-    { at: finding('withdrawnFinding', '/withdrawal'), GET: withdrawnNever, POST: withdrawnNever },
-    {
-      at: finding('takenDownFinding', '/withdrawal'),
-      GET: withdrawnNever,
-      POST: broughtBack,
-      body: { intent: 'end' },
-    },
-  ],
-  'routes/findings.$slug_.corroboration': [
-    {
-      at: finding('finding', '/corroboration'),
-      GET: signedIn,
-      POST: signedIn,
-      body: async ({ cast }) => ({ place: cast.place.slug, stance: 'seen_here' }),
-    },
-    {
-      at: finding('withdrawnFinding', '/corroboration'),
-      GET: withdrawnNever,
-      POST: withdrawnNever,
-      body: async ({ cast }) => ({ place: cast.place.slug, stance: 'seen_here' }),
-    },
-  ],
   'routes/proposals._index': [{ at: '/proposals', GET: everyone }],
   'routes/proposals.new': [{ at: '/proposals/new', GET: signedIn, POST: signedIn, body: proposalForm }],
   'routes/proposals.$slug': [
@@ -344,11 +302,5 @@ export const OF_THINGS: Record<string, Case[]> = {
       POST: onlyAuthor,
       body: { intent: 'remove' },
     },
-  ],
-  'routes/findings._index': [{ at: '/findings', GET: everyone }],
-  'routes/findings.$slug._index': [
-    { at: finding('finding', ''), GET: everyone },
-    { at: finding('withdrawnFinding', ''), GET: withdrawn },
-    { at: '/findings/no-such', GET: nobody },
   ],
 }

@@ -1,8 +1,10 @@
+import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
 import { administrator, type Case, everyone, moderators, nobody, signedIn, visitorsOnly } from './permissions.ts'
 
 /** Every address, in every state of the thing it shows. An address that is missing here fails the test. */
 export const ADDRESSES: Record<string, Case[]> = {
+  ...OF_FINDINGS,
   ...OF_THINGS,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],
   'routes/_index': [{ at: '/', GET: everyone }],
