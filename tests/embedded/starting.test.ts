@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { spawnServer, startServer } from '#tests/support/server.ts'
 import { copyTemplate } from '#tests/support/template.ts'
 
@@ -17,6 +17,10 @@ test('a second server on one directory, and a command line on it, are told which
   const { DATA_DIR, remove } = await copyTemplate({ server: undefined })
   const settings = { DATA_DIR, DEMO: 'off', LOG_LEVEL: 'warn' }
   const first = await startServer(settings)
+  onTestFinished(async () => {
+    await first.kill()
+    await remove()
+  })
   const fill = ['--import', 'tsx', 'scripts/fill.ts', '1']
   const others = [
     () => spawnServer(settings),
@@ -31,5 +35,4 @@ test('a second server on one directory, and a command line on it, are told which
   }
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
   expect(await first.stop()).toBe(0)
-  await remove()
 })
