@@ -6,7 +6,8 @@ import type { CaseStudyState, ProposalState } from '#app/generated/prisma/enums.
 export type ManuscriptRight = 'read' | 'comment' | 'write'
 
 /**
- * What somebody may do with a manuscript now: it follows from the thing whose body it is.
+ * What somebody may do with a manuscript now: it follows from the thing whose body it is. Whether they may write is asked
+ * once more by the statement that appends to the log: may_write() in prisma/migrations.
  * @returns null when it does not exist for them
  */
 export async function findManuscriptRight(asker: Asker, manuscriptId: string): Promise<ManuscriptRight | null> {
@@ -38,18 +39,6 @@ function rightInProposal(asker: Asker, state: ProposalState, member: boolean): M
 }
 
 const WRITABLE: ProposalState[] = ['draft', 'consultation']
-
-/**
- * The same in SQL, for the statement that appends to the log: `p` is the practitioner's id and `m` the manuscript's.
- * access.server.test.ts holds the two together over every state.
- */
-export const MAY_WRITE_SQL = (p: string, m: string): string => `
-  EXISTS (SELECT FROM "Practitioner" WHERE id = ${p} AND "suspendedAt" IS NULL)
-  AND (EXISTS (SELECT FROM "CaseStudy" c JOIN "CaseStudyAuthor" a ON a."caseStudyId" = c.id
-               WHERE c."manuscriptId" = ${m} AND a."practitionerId" = ${p} AND c.state IN ('draft', 'published'))
-    OR EXISTS (SELECT FROM "Proposal" r JOIN "ProposalMember" b ON b."proposalId" = r.id
-               WHERE r."manuscriptId" = ${m} AND b."practitionerId" = ${p} AND b.state = 'member'
-                 AND r.state IN ('draft', 'consultation')))`
 
 /** Whose body it is, the other way round. @returns null for what has none, or does not exist */
 export async function findManuscriptOf(subject: { kind: string; id: string }): Promise<string | null> {

@@ -13,7 +13,7 @@ import {
   writeParagraph,
 } from '#tests/support/manuscripts.ts'
 import { aPractitioner } from '#tests/support/world.ts'
-import { findManuscriptRight, MAY_WRITE_SQL } from './access.server.ts'
+import { findManuscriptRight } from './access.server.ts'
 import { foldManuscript } from './folding.server.ts'
 import { loadManuscript } from './loading.server.ts'
 import { type Append, appendUpdates } from './log.server.ts'
@@ -53,10 +53,7 @@ describe('who may', () => {
     return { author, all: [author, await aPractitioner(), await aPractitioner({ role: 'moderator' }), null] }
   }
   async function inSql(person: { id: string } | null, manuscriptId: string) {
-    const { rows } = await databasePool().query(`SELECT ${MAY_WRITE_SQL('$1::text', '$2::text')} AS may`, [
-      person?.id ?? null,
-      manuscriptId,
-    ])
+    const { rows } = await databasePool().query('SELECT may_write($1, $2) AS may', [person?.id ?? null, manuscriptId])
     return rows[0].may
   }
 
