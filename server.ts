@@ -49,6 +49,7 @@ http.on('request', app)
 
 const io = new SocketServer(http, {
   serveClient: false,
+  parser: first.frames,
   // Text is small and a compressed bomb is not.
   perMessageDeflate: false,
   transports: ['websocket'],
@@ -57,8 +58,7 @@ const io = new SocketServer(http, {
   pingInterval: 10_000,
   pingTimeout: 8_000,
   connectTimeout: 10_000,
-  // In development Vite's own socket shares the port.
-  destroyUpgrade: production,
+  destroyUpgrade: production, // In development Vite's own socket shares the port.
   allowRequest: (request, allow) =>
     void entry().then(
       (e) => allow(null, e.allowConnection(request)),

@@ -21,6 +21,7 @@ import { loadDemonstration } from '#demo/load.server.ts'
 import { removeDemonstration } from '#demo/remove.server.ts'
 
 export { handleConnection } from '#app/realtime/door.server.ts'
+export { frames } from '#app/realtime/frames.ts'
 export { allowConnection, gate } from '#app/web/gate.server.ts'
 
 const tell = (line: string) => process.stdout.write(`${line}\n`)

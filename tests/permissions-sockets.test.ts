@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { db, inTransaction } from '#app/db/database.server.ts'
 import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
 import type { Accepted, ClientToServer, Right } from '#app/realtime/protocol.ts'
+import { rooms } from '#app/realtime/rooms.server.ts'
 import { aCast, type Cast, EVERYONE, Scene, type Who } from '#tests/support/cast.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { Page, until, withDoor } from '#tests/support/sockets.ts'
@@ -45,6 +46,8 @@ const anUpdate = (clientId: number): Uint8Array => {
   doc.getMap('root-v2').set('x', 1)
   return Y.encodeStateAsUpdate(doc)
 }
+/** What a page would have to call it: whoever was not let in can only guess, and here guesses right. */
+const roomOf = (manuscriptId: string): number => rooms.get(manuscriptId)?.number ?? 1
 const stored = (manuscriptId: string) => db.manuscriptUpdate.count({ where: { manuscriptId } })
 
 /** Runs `check` for each person with each manuscript, and gathers what was wrong. */
@@ -81,7 +84,9 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
       await page.join()
       const before = await stored(manuscriptId)
       const update = anUpdate(page.doc.clientID)
-      const answer = await page.ask<Accepted>((socket, back) => socket.emit('m:update', { manuscriptId, update }, back))
+      const answer = await page.ask<Accepted>((socket, back) =>
+        socket.emit('m:update', [roomOf(manuscriptId), update], back),
+      )
       const added = (await stored(manuscriptId)) - before
       return answer.ok === (right === 'write') && added === (right === 'write' ? 1 : 0)
         ? null
@@ -94,7 +99,7 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
       await page.join()
       const before = await stored(manuscriptId)
       const bytes = anUpdate(page.doc.clientID)
-      const part = { manuscriptId, transfer: 7, index: 0, parts: 1, bytes }
+      const part = { room: roomOf(manuscriptId), transfer: 7, index: 0, parts: 1, bytes }
       const answer = await page.ask<Accepted>((socket, back) => socket.emit('m:part', part, back))
       const added = (await stored(manuscriptId)) - before
       return answer.ok || added > 0 ? (right === 'write' ? null : `${JSON.stringify(answer)}, ${added} stored`) : null
@@ -120,10 +125,10 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
     for (const who of LET_IN.filter((who) => who !== 'co-author')) {
       const page = await pageOf(cast, who, manuscriptId)
       await page.join()
-      page.socket.emit('m:presence', { manuscriptId, state: 'I was here' })
+      page.socket.emit('m:presence', { room: author.room, state: 'I was here' })
       await page.ask((socket, back) => socket.emit('alive', back))
     }
-    author.socket.emit('m:presence', { manuscriptId, state: 'me' })
+    author.socket.emit('m:presence', { room: author.room, state: 'me' })
     await author.ask((socket, back) => socket.emit('alive', back))
     const others = [...author.present.values()].filter(
       ({ practitionerId }) => practitionerId !== author.you?.practitionerId,

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import { frames } from './frames.ts'
 import type { Answer, ClientToServer, Refusal, ServerToClient } from './protocol.ts'
 
 export type PageSocket = Socket<ServerToClient, ClientToServer>
@@ -89,6 +90,7 @@ export function connection(): Connection {
   ours ??= new Connection(
     io({
       transports: ['websocket'],
+      parser: frames,
       reconnectionDelay: 500,
       reconnectionDelayMax: 10_000,
       randomizationFactor: 0.5,

@@ -21,7 +21,7 @@ import { dropTransfers, takePart } from './parts.server.ts'
 import { showPresence } from './presence.server.ts'
 import type { Accepted, Refusal } from './protocol.ts'
 import { askAgain, listenToActivity } from './revoking.server.ts'
-import { rooms } from './rooms.server.ts'
+import { roomNumbered } from './rooms.server.ts'
 import { write } from './writing.server.ts'
 
 /** Milliseconds after which a session is looked up again without being asked. */
@@ -49,9 +49,9 @@ function listen(connection: Connection): void {
   const on = guardOf(connection, enter(connection))
   on('m:join', JOIN, (m) => join(connection, m))
   on('m:leave', LEAVE, ({ manuscriptId }) => leave(connection, manuscriptId))
-  on('m:update', UPDATE, ({ manuscriptId, update }) => write(connection, manuscriptId, update))
+  on('m:update', UPDATE, ([room, update]) => write(connection, room, update))
   on('m:part', PART, (part) => takePart(connection, part))
-  on('m:presence', PRESENCE, ({ manuscriptId, state }) => move(connection, manuscriptId, state))
+  on('m:presence', PRESENCE, ({ room, state }) => move(connection, room, state))
   on('watch', WATCH, ({ subjects }) => watch(connection, subjects))
   on('alive', NOTHING, () => isAlive(connection))
 }
@@ -70,8 +70,8 @@ async function enter(connection: Connection): Promise<void> {
 const tooMany = ({ address }: Connection): boolean =>
   [...realtime.connections].filter((one) => one.address === address).length > LIMITS.socketsPerAddress
 
-function move(connection: Connection, manuscriptId: string, cursor: string | null): Accepted | Refusal {
-  const room = rooms.get(manuscriptId)
+function move(connection: Connection, number: number, cursor: string | null): Accepted | Refusal {
+  const room = roomNumbered(number)
   const member = room?.members.get(connection)
   if (!room || !member) return refuse('not_found', 'You are not there.')
   showPresence(room, member, cursor)

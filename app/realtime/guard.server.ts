@@ -24,7 +24,15 @@ export function guardOf(connection: Connection, ready: Promise<void>): Guard {
   const { socket } = connection
   const frames = allowance(LIMITS.framesPerSecond, 4)
   const bytes = allowance(LIMITS.bytesPerSecond, 4)
-  let turn: Promise<unknown> = ready
+  /** What must be over before the next frame is handled; null when nothing is: most frames wait for nothing. */
+  let before: Promise<unknown> | null = null
+  const hold = (over: Promise<unknown>) => {
+    before = over
+    void over.then(() => {
+      if (before === over) before = null
+    })
+  }
+  hold(ready)
   const known = new Set<string>()
   socket.onAny((event: unknown) => {
     if (!known.has(String(event))) strike(connection)
@@ -45,11 +53,23 @@ export function guardOf(connection: Connection, ready: Promise<void>): Guard {
         strike(connection)
         return answer(refuse('invalid', 'That could not be read.'))
       }
-      const handle = () => attempt(connection, event, () => handler(read.data))
-      const work = () => (OFTEN.has(event) ? handle() : withRequestId(randomUUID(), handle))
-      const before = turn
-      const waited = wait > 0 ? before.then(() => pause(wait)) : before
-      turn = waited.then(() => (connection.open ? begin(event, work, answer) : undefined))
+      const attempted = () => attempt(connection, event, () => handler(read.data), answer)
+      const handle = () => {
+        if (!connection.open) return null
+        const over = OFTEN.has(event) ? attempted() : withRequestId(randomUUID(), attempted)
+        // Words wait for their commit without holding up what comes after them: the order of commits is the room's.
+        return event === 'm:update' || event === 'm:part' ? null : over
+      }
+      if (before || wait > 0)
+        hold(
+          Promise.resolve(before)
+            .then(() => pause(wait))
+            .then(handle),
+        )
+      else {
+        const over = handle()
+        if (over) hold(over)
+      }
     }
     socket.on(event, listener as never)
   }
@@ -58,35 +78,34 @@ export function guardOf(connection: Connection, ready: Promise<void>): Guard {
 /** What comes many times a second gets a request id only when it fails: following each through its promises costs a tenth. */
 const OFTEN = new Set<keyof ClientToServer>(['m:update', 'm:part', 'm:presence'])
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => setTimeout(resolve, ms)) : undefined)
 
-/** Words wait for their commit without holding up what comes after them: the order of commits is the room's. */
-function begin(
-  event: keyof ClientToServer,
-  work: () => Promise<Answer>,
+/** Does what was asked and answers; never throws. */
+async function attempt(
+  connection: Connection,
+  event: string,
+  work: () => Promise<Answer> | Answer,
   answer: (a: Answer) => void,
-): Promise<unknown> {
-  const done = work()
-    .then(answer)
-    .catch((error) => log.error({ event, error: String(error) }, 'an answer could not be sent'))
-  return event === 'm:update' || event === 'm:part' ? Promise.resolve() : done
-}
-
-async function attempt(connection: Connection, event: string, work: () => Promise<Answer> | Answer): Promise<Answer> {
-  if (realtime.stopping) return refuse('unavailable', 'The platform is restarting. It is tried again.')
+): Promise<void> {
+  let said: Answer = NOT_NOW
   try {
-    const answer = await work()
-    if (!answer.ok && answer.code === 'invalid') strike(connection)
-    return answer
+    said = realtime.stopping ? STOPPING : await work()
+    if (!said.ok && said.code === 'invalid') strike(connection)
   } catch (error) {
     const requestId = currentRequestId() ?? randomUUID()
     log.error(
       { requestId, event, error: error instanceof Error ? error.stack : String(error) },
       'a socket event failed',
     )
-    return NOT_NOW
+  }
+  try {
+    answer(said)
+  } catch (error) {
+    log.error({ event, error: String(error) }, 'an answer could not be sent')
   }
 }
+
+const STOPPING = refuse('unavailable', 'The platform is restarting. It is tried again.')
 
 function strike(connection: Connection): void {
   const now = Date.now()

@@ -90,6 +90,7 @@ function enter(room: Room, connection: Connection, right: Right, clientId: numbe
   return {
     ok: true,
     right,
+    room: room.number,
     stateVector: Y.encodeStateVector(room.doc),
     you: personOf(asker),
     present: [...room.members.values()].flatMap(presenceOf),

@@ -12,6 +12,7 @@ const clientId = z
   .int()
   .min(0)
   .max(2 ** 53 - 1)
+const room = z.number().int().min(1)
 const bytes = (most: number) => z.instanceof(Uint8Array).refine((one) => one.byteLength <= most)
 
 export const JOIN = z.strictObject({
@@ -26,9 +27,9 @@ export const JOIN = z.strictObject({
   stateVector: bytes(LIMITS.frameBytes),
 })
 export const LEAVE = z.strictObject({ manuscriptId: id })
-export const UPDATE = z.strictObject({ manuscriptId: id, update: bytes(LIMITS.frameBytes) })
+export const UPDATE = z.tuple([room, bytes(LIMITS.frameBytes)])
 export const PART = z.strictObject({
-  manuscriptId: id,
+  room,
   transfer: clientId,
   index: z.number().int().min(0),
   parts: z
@@ -39,7 +40,7 @@ export const PART = z.strictObject({
   bytes: bytes(LIMITS.partBytes),
 })
 export const PRESENCE = z.strictObject({
-  manuscriptId: id,
+  room,
   state: z.string().max(LIMITS.presenceCharacters).nullable(),
 })
 export const WATCH = z.strictObject({

@@ -1,11 +1,11 @@
 import { type Connection, NOT_HERE, refuse } from './connection.server.ts'
 import { LIMITS } from './limits.ts'
 import type { Accepted, Refusal } from './protocol.ts'
-import { rooms } from './rooms.server.ts'
-import { write } from './writing.server.ts'
+import { roomNumbered } from './rooms.server.ts'
+import { FORBIDDEN, write } from './writing.server.ts'
 
-type Part = { manuscriptId: string; transfer: number; index: number; parts: number; bytes: Uint8Array }
-type Transfer = { of: string; got: Uint8Array[]; size: number; parts: number; timer: NodeJS.Timeout }
+type Part = { room: number; transfer: number; index: number; parts: number; bytes: Uint8Array }
+type Transfer = { of: number; got: Uint8Array[]; size: number; parts: number; timer: NodeJS.Timeout }
 
 /** Milliseconds in which the next part must come. */
 const PATIENCE = 30_000
@@ -19,19 +19,13 @@ const transfers = new WeakMap<Connection, Map<number, Transfer>>()
  * Parts come in order; the answer to the last is the answer to the whole.
  */
 export async function takePart(connection: Connection, part: Part): Promise<Accepted | Refusal> {
-  if (rooms.get(part.manuscriptId)?.members.get(connection)?.right !== 'write') {
-    const joined = connection.manuscripts.has(part.manuscriptId)
-    return joined ? refuse('forbidden', 'You may read this, but not write in it.') : NOT_HERE
-  }
+  const member = roomNumbered(part.room)?.members.get(connection)
+  if (!member) return NOT_HERE
+  if (member.right !== 'write') return FORBIDDEN
   const mine = transfers.get(connection) ?? new Map<number, Transfer>()
   transfers.set(connection, mine)
   const transfer = part.index === 0 ? begin(mine, part) : mine.get(part.transfer)
-  if (
-    !transfer ||
-    transfer.of !== part.manuscriptId ||
-    transfer.parts !== part.parts ||
-    transfer.got.length !== part.index
-  )
+  if (!transfer || transfer.of !== part.room || transfer.parts !== part.parts || transfer.got.length !== part.index)
     return refuse('unavailable', 'A part was missing. It is sent again.')
   transfer.got.push(new Uint8Array(part.bytes))
   transfer.size += part.bytes.byteLength
@@ -42,14 +36,14 @@ export async function takePart(connection: Connection, part: Part): Promise<Acce
   }
   if (transfer.got.length < transfer.parts) return { ok: true }
   end(mine, part.transfer)
-  return write(connection, part.manuscriptId, Buffer.concat(transfer.got))
+  return write(connection, part.room, Buffer.concat(transfer.got))
 }
 
 function begin(mine: Map<number, Transfer>, part: Part): Transfer | undefined {
   end(mine, part.transfer)
   if (mine.size >= AT_ONCE) return undefined
   const timer = setTimeout(() => mine.delete(part.transfer), PATIENCE).unref()
-  const transfer = { of: part.manuscriptId, got: [], size: 0, parts: part.parts, timer }
+  const transfer = { of: part.room, got: [], size: 0, parts: part.parts, timer }
   mine.set(part.transfer, transfer)
   return transfer
 }

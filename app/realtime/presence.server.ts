@@ -40,5 +40,5 @@ function tell(room: Room): void {
   presence.changed.clear()
   presence.gone.clear()
   if (here.length || gone.length)
-    room.wires.to(everybody(room)).emit('m:presence', room.id, here.flatMap(presenceOf), gone)
+    room.wires.to(everybody(room)).emit('m:presence', room.number, here.flatMap(presenceOf), gone)
 }

@@ -1,8 +1,7 @@
 /**
- * The wire between a page and the server (Socket.IO). Version 1. Both sides import this file and nothing else of
- * each other. Byte arrays travel as binary. An answer that is not `ok` carries a plain sentence. Bounds: limits.ts.
+ * The wire between a page and the server (Socket.IO). Both sides import this file, how a frame is written (frames.ts)
+ * and nothing else of each other. An answer that is not `ok` carries a plain sentence. Bounds: limits.ts.
  */
-export const PROTOCOL_VERSION = 1
 
 export type Right = 'read' | 'comment' | 'write'
 
@@ -24,6 +23,8 @@ export type Presence = Person & { clientId: number; state: string | null }
 export type Joined = {
   ok: true
   right: Right
+  /** What the manuscript is called in the frames that come often, until it is joined again. */
+  room: number
   epoch: number
   /** What this page lacks, as one Yjs update; committed before it was sent. */
   update: Uint8Array
@@ -45,14 +46,14 @@ export interface ClientToServer {
   ) => void
   'm:leave': (m: { manuscriptId: string }, answer: Answer<Accepted>) => void
   /** A Yjs update. Answered only after it is committed: this answer, and nothing else, is "Saved". */
-  'm:update': (m: { manuscriptId: string; update: Uint8Array }, answer: Answer<Accepted>) => void
+  'm:update': (m: [room: number, update: Uint8Array], answer: Answer<Accepted>) => void
   /** A part of an update too large for one frame; the last part is answered after the whole is committed. */
   'm:part': (
-    m: { manuscriptId: string; transfer: number; index: number; parts: number; bytes: Uint8Array },
+    m: { room: number; transfer: number; index: number; parts: number; bytes: Uint8Array },
     answer: Answer<Accepted>,
   ) => void
   /** Where this page's cursor is. Never stored. */
-  'm:presence': (m: { manuscriptId: string; state: string | null }) => void
+  'm:presence': (m: { room: number; state: string | null }) => void
   /** Tell me when something happens to these, so that the page can read itself again. Replaces the former list. */
   watch: (m: { subjects: NewsSubject[] }, answer: Answer<Accepted>) => void
   /** Is the link alive, and is this still me? */
@@ -61,9 +62,9 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   /** Others' committed words. */
-  'm:update': (manuscriptId: string, update: Uint8Array) => void
+  'm:update': (room: number, update: Uint8Array) => void
   /** Who is here and where: only what changed; `gone` are client ids. */
-  'm:presence': (manuscriptId: string, here: Presence[], gone: number[]) => void
+  'm:presence': (room: number, here: Presence[], gone: number[]) => void
   /** Your right in this manuscript changed; null: you may no longer see it. */
   'm:right': (manuscriptId: string, right: Right | null) => void
   /** The server dropped its copy: join again. */

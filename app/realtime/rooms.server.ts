@@ -16,6 +16,8 @@ export type Member = { connection: Connection; right: Right; clientId: number; c
  */
 export type Room = {
   id: string
+  /** What it is called in frames: short, and another one when it is opened again. */
+  number: number
   wires: Wires
   doc: Y.Doc
   epoch: number
@@ -47,7 +49,11 @@ export type Room = {
 }
 
 export const rooms = remember('rooms', () => new Map<string, Room>())
+const numbered = remember('rooms-numbered', () => ({ last: 0, open: new Map<number, Room>() }))
 const opening = remember('rooms-opening', () => new Map<string, Promise<Room | null>>())
+
+/** The room that a page speaks of. Whether it may is asked of `members`, as ever: numbers are no secret. */
+export const roomNumbered = (number: number): Room | undefined => numbered.open.get(number)
 
 /** What Socket.IO calls everybody in it. */
 export const everybody = (room: Room): string => `manuscript:${room.id}`
@@ -74,6 +80,7 @@ async function makeRoom(wires: Wires, id: string): Promise<Room | null> {
   const room: Room = {
     ...stateOf(loaded),
     id,
+    number: ++numbered.last,
     wires,
     members: new Map(),
     open: true,
@@ -87,6 +94,7 @@ async function makeRoom(wires: Wires, id: string): Promise<Room | null> {
     presence: { changed: new Set(), gone: new Set(), timer: null },
   }
   rooms.set(id, room)
+  numbered.open.set(room.number, room)
   leaveIfEmpty(room)
   return room
 }
@@ -125,6 +133,7 @@ export function reload(room: Room): void {
 export function closeRoom(room: Room): void {
   room.open = false
   if (rooms.get(room.id) === room) rooms.delete(room.id)
+  numbered.open.delete(room.number)
   if (room.leaveTimer) clearTimeout(room.leaveTimer)
   if (room.presence.timer) clearTimeout(room.presence.timer)
   room.wires.to(everybody(room)).emit('m:rejoin', room.id)
@@ -173,6 +182,6 @@ export async function catchUp(room: Room): Promise<void> {
   room.whole = null
   const [first] = rows
   const update = rows.length === 1 && first ? first.data : Y.mergeUpdates(rows.map(({ data }) => data))
-  room.wires.to(everybody(room)).emit('m:update', room.id, update)
+  room.wires.to(everybody(room)).emit('m:update', room.number, update)
   deriveSoon(room.id)
 }

@@ -22,7 +22,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export class SocketProvider implements Provider {
   readonly doc = new Y.Doc()
   readonly awareness = new Cursors((state) => {
-    if (this.#standing.joined) this.#link.socket.volatile.emit('m:presence', { manuscriptId: this.manuscriptId, state })
+    if (this.#standing.joined) this.#link.socket.volatile.emit('m:presence', { room: this.#room, state })
   })
   readonly manuscriptId: string
   readonly #copy: LocalCopy
@@ -32,6 +32,8 @@ export class SocketProvider implements Provider {
   readonly #watchers = new Set<() => void>()
   #standing: Standing = OPENING
   #epoch: number | null = null
+  /** What the server calls this manuscript since it was joined. */
+  #room = 0
   #open = false
   #joining = false
   #sending = false
@@ -168,6 +170,7 @@ export class SocketProvider implements Provider {
     const update = new Uint8Array(answer.update)
     const more = beyond(this.doc, { update, stateVector: new Uint8Array(answer.stateVector) })
     Y.applyUpdate(this.doc, update, this)
+    this.#room = answer.room
     this.#unsent.reset(more)
     this.#perhapsMore = false
     this.#tries = 0
@@ -223,7 +226,7 @@ export class SocketProvider implements Provider {
       while (this.#standing.joined && this.#standing.right === 'write' && !this.#standing.ended) {
         const update = this.#unsent.take(LIMITS.partBytes)
         if (!update) break
-        const answer = await sendUpdate(this.#link, this.manuscriptId, update)
+        const answer = await sendUpdate(this.#link, this.#room, update)
         if (answer?.ok) {
           this.#unsent.stored()
           this.#refusedOnce = false
@@ -282,13 +285,12 @@ export class SocketProvider implements Provider {
 
   #onLost = (): void => this.#lost()
 
-  #onTheirs = (manuscriptId: string, update: Uint8Array): void => {
-    if (manuscriptId === this.manuscriptId && !this.#standing.ended)
-      Y.applyUpdate(this.doc, new Uint8Array(update), this)
+  #onTheirs = (room: number, update: Uint8Array): void => {
+    if (room === this.#room && !this.#standing.ended) Y.applyUpdate(this.doc, new Uint8Array(update), this)
   }
 
-  #onPresence = (manuscriptId: string, here: Presence[], gone: number[]): void => {
-    if (manuscriptId !== this.manuscriptId) return
+  #onPresence = (room: number, here: Presence[], gone: number[]): void => {
+    if (room !== this.#room) return
     this.awareness.changed(this.#others(here), gone)
     this.#say({})
   }

@@ -14,20 +14,17 @@ const patience = (bytes: number) => ANSWER_MS + Math.ceil(bytes / 32)
  */
 export async function sendUpdate(
   link: Connection,
-  manuscriptId: string,
+  room: number,
   update: Uint8Array,
 ): Promise<Accepted | Refusal | null> {
   if (update.length <= LIMITS.partBytes)
-    return link.ask(
-      (socket, answer) => socket.emit('m:update', { manuscriptId, update }, answer),
-      patience(update.length),
-    )
+    return link.ask((socket, answer) => socket.emit('m:update', [room, update], answer), patience(update.length))
   const transfer = ++transfers
   const parts = Math.ceil(update.length / LIMITS.partBytes)
   for (let index = 0; ; ) {
     const bytes = update.slice(index * LIMITS.partBytes, (index + 1) * LIMITS.partBytes)
     const answer = await link.ask<Accepted>(
-      (socket, back) => socket.emit('m:part', { manuscriptId, transfer, index, parts, bytes }, back),
+      (socket, back) => socket.emit('m:part', { room, transfer, index, parts, bytes }, back),
       patience(bytes.length),
     )
     if (!answer?.ok) {

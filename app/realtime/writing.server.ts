@@ -5,28 +5,27 @@ import { type Connection, NOT_HERE, NOT_NOW, refuse } from './connection.server.
 import { countElements, fits, judge } from './judging.ts'
 import { LIMITS } from './limits.ts'
 import type { Accepted, Refusal } from './protocol.ts'
-import { type Room, reload, rooms } from './rooms.server.ts'
+import { type Room, reload, roomNumbered } from './rooms.server.ts'
 
-const FORBIDDEN = refuse('forbidden', 'You may read this, but not write in it.')
+export const FORBIDDEN = refuse('forbidden', 'You may read this, but not write in it.')
 const UNREADABLE = refuse('invalid', 'These words could not be read, and nothing was stored.')
 const FOREIGN = refuse('invalid', 'These words came under the number of somebody else.')
 const TOO_LARGE = refuse('too_large', 'This text has become too large.')
 
 /** Validate, persist, broadcast, acknowledge: in this order, and the answer is the acknowledgement. */
-export async function write(
+export function write(
   connection: Connection,
-  manuscriptId: string,
+  number: number,
   update: Uint8Array,
-): Promise<Accepted | Refusal> {
-  for (;;) {
-    const room = rooms.get(manuscriptId)
-    const member = room?.members.get(connection)
-    if (!room || !member || !connection.asker) return NOT_HERE
-    if (member.right !== 'write') return FORBIDDEN
-    if (!room.open) await room.ready
-    else if (room.joining) await room.released
-    else return take(room, connection, connection.asker.id, update)
-  }
+): Promise<Accepted | Refusal> | Refusal {
+  const room = roomNumbered(number)
+  const member = room?.members.get(connection)
+  if (!room || !member || !connection.asker) return NOT_HERE
+  if (member.right !== 'write') return FORBIDDEN
+  const again = () => write(connection, number, update)
+  if (!room.open) return room.ready.then(again)
+  if (room.joining) return room.released.then(again)
+  return take(room, connection, connection.asker.id, update)
 }
 
 function take(

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { frames } from '#app/realtime/frames.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { silenceLog } from '#tests/support/log.ts'
 import { aProposalWith, storedBytes, storedRows, writeParagraph } from '#tests/support/manuscripts.ts'
@@ -50,7 +51,7 @@ function anything(random: Random, manuscriptId: string, update: Uint8Array, dept
       return broken
     }
     case 7:
-      return [manuscriptId]
+      return [random.below(4), update]
     case 8:
       return undefined
     case 9:
@@ -62,6 +63,7 @@ function anything(random: Random, manuscriptId: string, update: Uint8Array, dept
   }
 }
 const NAMES = [
+  'room',
   'clientId',
   'epoch',
   'stateVector',
@@ -96,6 +98,7 @@ test(`${FRAMES} malformed frames stop nothing and change no byte (seed ${seed})`
       [...cookies, { cookie: '' }].map(async ({ cookie }) => {
         const socket = io(door.url(), {
           transports: ['websocket'],
+          parser: frames,
           forceNew: true,
           reconnection: false,
           extraHeaders: cookie ? { cookie } : {},

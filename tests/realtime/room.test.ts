@@ -164,7 +164,7 @@ test('nobody writes under the number of somebody else', async () => {
 
 test('names and colours come from the session, and a cursor goes with its page', async () => {
   const { a, b, ann } = await two()
-  const forged = { manuscriptId: a.manuscriptId, state: '{"name":"Somebody else"}' }
+  const forged = { room: a.room, state: '{"name":"Somebody else"}' }
   a.socket.emit('m:presence', forged)
   const number = a.doc.clientID
   await until(() => b.present.get(number)?.state === forged.state)

@@ -2,12 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { handleConnection } from '#app/realtime/door.server.ts'
+import { frames } from '#app/realtime/frames.ts'
 
 /** An HTTP server with the door for sockets on a free port, as server.ts opens it. */
 export async function openDoor(port = 0): Promise<{ url: string; close(): Promise<void> }> {
   const http = createServer()
   const server = new Server(http, {
     serveClient: false,
+    parser: frames,
     perMessageDeflate: false,
     transports: ['websocket'],
     maxHttpBufferSize: 600_000,

@@ -8,6 +8,7 @@ import { toText } from '#app/document/text.ts'
 import { readBody, rootOf } from '#app/document/yjs.ts'
 import { deliverNow, recordActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
 import { stopRealtime } from '#app/realtime/door.server.ts'
+import { frames } from '#app/realtime/frames.ts'
 import type {
   Answer,
   ClientToServer,
@@ -86,6 +87,7 @@ export class Page {
   joined = false
   right: Right | null = null
   epoch: number | null = null
+  room = 0
   /** Updates without an answer yet. */
   unanswered = 0
   refusals: Refusal[] = []
@@ -104,6 +106,7 @@ export class Page {
     pages.push(this)
     this.socket = io(url, {
       transports: ['websocket'],
+      parser: frames,
       forceNew: true,
       reconnectionDelay: 30,
       reconnectionDelayMax: 200,
@@ -117,7 +120,8 @@ export class Page {
 
   #listen(): void {
     const saw = (kind: string) => this.frames.push({ at: performance.now(), kind })
-    this.socket.on('m:update', (_, update) => {
+    this.socket.on('m:update', (room, update) => {
+      if (room !== this.room) return
       saw('update')
       Y.applyUpdate(this.doc, new Uint8Array(update), 'server')
     })
@@ -169,7 +173,7 @@ export class Page {
     }
     Y.applyUpdate(this.doc, new Uint8Array(answer.update), 'server')
     const serverHas = new Uint8Array(answer.stateVector)
-    Object.assign(this, { joined: true, right: answer.right, epoch: answer.epoch, you: answer.you })
+    Object.assign(this, { joined: true, right: answer.right, room: answer.room, epoch: answer.epoch, you: answer.you })
     this.present = new Map(answer.present.map((one) => [one.clientId, one]))
     const mine = Y.encodeStateAsUpdate(this.doc, serverHas)
     if (mine.length > 2 && this.right === 'write') void this.sendAll(mine)
@@ -184,15 +188,14 @@ export class Page {
   async send(update: Uint8Array): Promise<{ ok: true } | Refusal | null> {
     if (!this.joined || this.right !== 'write') return null
     this.unanswered++
-    const { manuscriptId } = this
-    const answer = await this.ask<{ ok: true }>((s, back) => s.emit('m:update', { manuscriptId, update }, back))
+    const answer = await this.ask<{ ok: true }>((s, back) => s.emit('m:update', [this.room, update], back))
     this.unanswered--
     if (!answer.ok) this.refusals.push(answer)
     return answer
   }
 
   async sendAll(update: Uint8Array): Promise<{ ok: true } | Refusal | null> {
-    const { manuscriptId } = this
+    const { room } = this
     const size = 256 * 1024
     if (update.length <= size) return this.send(update)
     const parts = Math.ceil(update.length / size)
@@ -201,7 +204,7 @@ export class Page {
     for (let index = 0; ; ) {
       const bytes = update.slice(index * size, (index + 1) * size)
       const answer = await this.ask<{ ok: true }>((s, back) =>
-        s.emit('m:part', { manuscriptId, transfer, index, parts, bytes }, back),
+        s.emit('m:part', { room, transfer, index, parts, bytes }, back),
       )
       if (!answer.ok && answer.code === 'too_fast') await new Promise((resolve) => setTimeout(resolve, 500))
       else if (!answer.ok || ++index === parts) {
