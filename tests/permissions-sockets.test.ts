@@ -79,13 +79,13 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
     })
     expect(wrong).toEqual([])
   },
-  'm:update': async () => {
+  'm:add': async () => {
     const wrong = await forAll(async (page, right, manuscriptId) => {
       await page.join()
       const before = await stored(manuscriptId)
       const update = anUpdate(page.doc.clientID)
       const answer = await page.ask<Accepted>((socket, back) =>
-        socket.emit('m:update', [roomOf(manuscriptId), update], back),
+        socket.emit('m:add', [roomOf(manuscriptId), update], back),
       )
       const added = (await stored(manuscriptId)) - before
       return answer.ok === (right === 'write') && added === (right === 'write' ? 1 : 0)

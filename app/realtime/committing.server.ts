@@ -120,7 +120,7 @@ function tell(room: Room, stored: Batch[], answers: Appended[]): void {
   const [only] = authors
   // Whoever wrote alone has it; with several authors one message for all is cheaper than one for each.
   const others = only && authors.size === 1 ? only.socket.to(everybody(room)) : room.wires.to(everybody(room))
-  others.emit('m:update', room.number, update)
+  others.emit('m:add', room.number, update)
   foldIfLong(room)
 }
 

@@ -49,7 +49,7 @@ function listen(connection: Connection): void {
   const on = guardOf(connection, enter(connection))
   on('m:join', JOIN, (m) => join(connection, m))
   on('m:leave', LEAVE, ({ manuscriptId }) => leave(connection, manuscriptId))
-  on('m:update', UPDATE, ([room, update]) => write(connection, room, update))
+  on('m:add', UPDATE, ([room, update]) => write(connection, room, update))
   on('m:part', PART, (part) => takePart(connection, part))
   on('m:presence', PRESENCE, ({ room, state }) => move(connection, room, state))
   on('watch', WATCH, ({ subjects }) => watch(connection, subjects))

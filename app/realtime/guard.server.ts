@@ -58,7 +58,7 @@ export function guardOf(connection: Connection, ready: Promise<void>): Guard {
         if (!connection.open) return null
         const over = OFTEN.has(event) ? attempted() : withRequestId(randomUUID(), attempted)
         // Words wait for their commit without holding up what comes after them: the order of commits is the room's.
-        return event === 'm:update' || event === 'm:part' ? null : over
+        return event === 'm:add' || event === 'm:part' ? null : over
       }
       if (before || wait > 0)
         hold(
@@ -76,7 +76,7 @@ export function guardOf(connection: Connection, ready: Promise<void>): Guard {
 }
 
 /** What comes many times a second gets a request id only when it fails: following each through its promises costs a tenth. */
-const OFTEN = new Set<keyof ClientToServer>(['m:update', 'm:part', 'm:presence'])
+const OFTEN = new Set<keyof ClientToServer>(['m:add', 'm:part', 'm:presence'])
 
 const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => setTimeout(resolve, ms)) : undefined)
 

@@ -46,7 +46,7 @@ export interface ClientToServer {
   ) => void
   'm:leave': (m: { manuscriptId: string }, answer: Answer<Accepted>) => void
   /** A Yjs update. Answered only after it is committed: this answer, and nothing else, is "Saved". */
-  'm:update': (m: [room: number, update: Uint8Array], answer: Answer<Accepted>) => void
+  'm:add': (m: [room: number, update: Uint8Array], answer: Answer<Accepted>) => void
   /** A part of an update too large for one frame; the last part is answered after the whole is committed. */
   'm:part': (
     m: { room: number; transfer: number; index: number; parts: number; bytes: Uint8Array },
@@ -62,7 +62,7 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   /** Others' committed words. */
-  'm:update': (room: number, update: Uint8Array) => void
+  'm:add': (room: number, update: Uint8Array) => void
   /** Who is here and where: only what changed; `gone` are client ids. */
   'm:presence': (room: number, here: Presence[], gone: number[]) => void
   /** Your right in this manuscript changed; null: you may no longer see it. */

@@ -182,6 +182,6 @@ export async function catchUp(room: Room): Promise<void> {
   room.whole = null
   const [first] = rows
   const update = rows.length === 1 && first ? first.data : Y.mergeUpdates(rows.map(({ data }) => data))
-  room.wires.to(everybody(room)).emit('m:update', room.number, update)
+  room.wires.to(everybody(room)).emit('m:add', room.number, update)
   deriveSoon(room.id)
 }

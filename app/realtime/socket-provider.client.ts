@@ -67,7 +67,7 @@ export class SocketProvider implements Provider {
     const { socket } = this.#link
     socket.on('connect', this.#join)
     socket.on('disconnect', this.#onLost)
-    socket.on('m:update', this.#onTheirs)
+    socket.on('m:add', this.#onTheirs)
     socket.on('m:presence', this.#onPresence)
     socket.on('m:right', this.#onRight)
     socket.on('m:rejoin', this.#onRejoin)
@@ -110,7 +110,7 @@ export class SocketProvider implements Provider {
       })
     socket.off('connect', this.#join)
     socket.off('disconnect', this.#onLost)
-    socket.off('m:update', this.#onTheirs)
+    socket.off('m:add', this.#onTheirs)
     socket.off('m:presence', this.#onPresence)
     socket.off('m:right', this.#onRight)
     socket.off('m:rejoin', this.#onRejoin)

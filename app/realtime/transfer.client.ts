@@ -18,7 +18,7 @@ export async function sendUpdate(
   update: Uint8Array,
 ): Promise<Accepted | Refusal | null> {
   if (update.length <= LIMITS.partBytes)
-    return link.ask((socket, answer) => socket.emit('m:update', [room, update], answer), patience(update.length))
+    return link.ask((socket, answer) => socket.emit('m:add', [room, update], answer), patience(update.length))
   const transfer = ++transfers
   const parts = Math.ceil(update.length / LIMITS.partBytes)
   for (let index = 0; ; ) {

@@ -15,7 +15,7 @@ const door = withDoor()
 const EVENTS = [
   'm:join',
   'm:leave',
-  'm:update',
+  'm:add',
   'm:part',
   'm:presence',
   'watch',
@@ -40,7 +40,7 @@ function anything(random: Random, manuscriptId: string, update: Uint8Array, dept
     case 2:
       return 'x'.repeat(random.below(3_000))
     case 3:
-      return ['\0', '../', '*', 'm:update', manuscriptId, '__proto__'][random.below(6)]
+      return ['\0', '../', '*', 'm:add', manuscriptId, '__proto__'][random.below(6)]
     case 4:
       return random.chance(0.5)
     case 5:

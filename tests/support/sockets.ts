@@ -120,7 +120,7 @@ export class Page {
 
   #listen(): void {
     const saw = (kind: string) => this.frames.push({ at: performance.now(), kind })
-    this.socket.on('m:update', (room, update) => {
+    this.socket.on('m:add', (room, update) => {
       if (room !== this.room) return
       saw('update')
       Y.applyUpdate(this.doc, new Uint8Array(update), 'server')
@@ -188,7 +188,7 @@ export class Page {
   async send(update: Uint8Array): Promise<{ ok: true } | Refusal | null> {
     if (!this.joined || this.right !== 'write') return null
     this.unanswered++
-    const answer = await this.ask<{ ok: true }>((s, back) => s.emit('m:update', [this.room, update], back))
+    const answer = await this.ask<{ ok: true }>((s, back) => s.emit('m:add', [this.room, update], back))
     this.unanswered--
     if (!answer.ok) this.refusals.push(answer)
     return answer

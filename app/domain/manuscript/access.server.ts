@@ -11,21 +11,17 @@ export type ManuscriptRight = 'read' | 'comment' | 'write'
  * @returns null when it does not exist for them
  */
 export async function findManuscriptRight(asker: Asker, manuscriptId: string): Promise<ManuscriptRight | null> {
-  const me = { where: { practitionerId: asker?.id ?? '' }, take: 1 }
-  const found = await db.manuscript.findFirst({
-    where: {
-      id: manuscriptId,
-      OR: [{ caseStudy: caseStudiesSeenBy(asker) }, { proposal: proposalsSeenBy(asker) }],
-    },
-    select: {
-      caseStudy: { select: { state: true, authors: { ...me, select: { practitionerId: true } } } },
-      proposal: { select: { state: true, members: { ...me, select: { state: true } } } },
-    },
+  const practitionerId = asker?.id ?? ''
+  const proposal = await db.proposal.findFirst({
+    where: { manuscriptId, AND: proposalsSeenBy(asker) },
+    select: { state: true, _count: { select: { members: { where: { practitionerId, state: 'member' } } } } },
   })
-  if (!found) return null
-  const { caseStudy, proposal } = found
-  if (caseStudy) return rightInCaseStudy(asker, caseStudy.state, caseStudy.authors.length > 0)
-  return rightInProposal(asker, proposal?.state ?? 'closed', proposal?.members[0]?.state === 'member')
+  if (proposal) return rightInProposal(asker, proposal.state, proposal._count.members > 0)
+  const caseStudy = await db.caseStudy.findFirst({
+    where: { manuscriptId, AND: caseStudiesSeenBy(asker) },
+    select: { state: true, _count: { select: { authors: { where: { practitionerId } } } } },
+  })
+  return caseStudy && rightInCaseStudy(asker, caseStudy.state, caseStudy._count.authors > 0)
 }
 
 function rightInCaseStudy(asker: Asker, state: CaseStudyState, author: boolean): ManuscriptRight {
