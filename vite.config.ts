@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -7,18 +7,8 @@ declare module '@remix-run/node' {
   }
 }
 
-/** In a browser zod would try eval(), to be faster: our content security policy stops it, and browsers report that. */
-const zodWithoutEval: Plugin = {
-  name: 'zod-without-eval',
-  transform: (code, id, options) =>
-    !options?.ssr && id.includes('/zod/v4/core/core.js')
-      ? { code: `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`, map: null }
-      : null,
-}
-
 export default defineConfig({
   plugins: [
-    zodWithoutEval,
     remix({
       future: {
         v3_fetcherPersist: true,

@@ -1,5 +1,5 @@
 import type { Prisma, Transaction } from '#app/db/database.server.ts'
-import type { PublishedForm } from '#app/domain/case-study/form.ts'
+import type { PublishedForm } from '#app/domain/case-study/form.server.ts'
 import { wordsOf } from '#app/domain/case-study/publishing.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { clientGroups, type DemoPlace, places, themes } from './places.ts'

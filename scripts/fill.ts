@@ -1,12 +1,12 @@
 /**
  * Fills an empty or demonstration database with invented things, to see how the platform carries them:
- *   npm run fill -- 10000            ten thousand case studies, with findings, comments and people in proportion
+ *   npm run fill -- 10000            ten thousand case studies, with findings, proposals, comments and people in proportion
  * Stop the server first: the embedded database belongs to one process. Every name and text says that it is invented.
  */
 import { randomUUID } from 'node:crypto'
 import { closeDatabase, db, openDatabase } from '#app/db/database.server.ts'
-import type { PublishedForm } from '#app/domain/case-study/form.ts'
-import type { FindingKind, FindingStrength } from '#app/generated/prisma/enums.ts'
+import type { PublishedForm } from '#app/domain/case-study/form.server.ts'
+import type { FindingKind, FindingStrength, ProposalState } from '#app/generated/prisma/enums.ts'
 
 const caseStudies = Number(process.argv[2] ?? 1_000)
 if (!Number.isInteger(caseStudies) || caseStudies < 1 || caseStudies > 1_000_000) {
@@ -16,6 +16,7 @@ if (!Number.isInteger(caseStudies) || caseStudies < 1 || caseStudies > 1_000_000
 const BATCH = 500
 const KINDS: FindingKind[] = ['overlap', 'barrier', 'cost', 'insight', 'practice']
 const STRENGTHS: FindingStrength[] = ['anecdote', 'observed', 'measured', 'evaluated']
+const STATES: ProposalState[] = ['draft', 'consultation', 'submitted', 'answered', 'under_way', 'closed']
 const WORDS = `service family council health police early help housing budget adviser visit referral cost saving school
 nurse drug alcohol treatment prison probation job skills benefit debt tenancy neighbour street ward county district
 trust charity volunteer data sharing record assessment waiting demand prevention crisis carer older people children
@@ -69,6 +70,7 @@ async function frame() {
       slug: `invented-person-${n}`,
       name: `Invented person ${n}`,
       email: `invented-${n}@example.org`,
+      emailConfirmedAt: new Date(),
       headline: 'Invented, to measure with',
       demo: true,
     })),
@@ -81,6 +83,10 @@ async function frame() {
     db.practitioner.findMany({ ...only, where: { headline: 'Invented, to measure with' }, take: 100_000 }),
   ])
   const of = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  await db.placeMembership.createMany({
+    skipDuplicates: true,
+    data: people.map(({ id }) => ({ practitionerId: id, placeId: pick(of(places)) })),
+  })
   return { places: of(places), themes: of(themes), groups: of(groups), people: of(people) }
 }
 
@@ -104,8 +110,22 @@ async function oneBatch(from: number, count: number): Promise<void> {
   await db.findingTheme.createMany({
     data: findings.flatMap((f) => f.themeIds.map((themeId) => ({ findingId: f.id, themeId }))),
   })
+  await db.corroboration.createMany({
+    data: findings.flatMap(({ id, at }) =>
+      chosen(ids.places, 6).map((placeId) => ({
+        findingId: id,
+        practitionerId: pick(ids.people),
+        placeId,
+        stance: random(4) ? ('seen_here' as const) : ('not_here' as const),
+        at,
+      })),
+    ),
+  })
+  const proposals = Array.from({ length: Math.ceil(count / 20) }, newProposal)
+  await addProposals(proposals)
+  await addActivities(cases, findings, proposals)
   await db.comment.createMany({
-    data: [...cases, ...findings].flatMap((c) =>
+    data: [...cases, ...findings, ...proposals].flatMap((c) =>
       Array.from({ length: random(5) }, () => ({
         discussionId: c.discussionId,
         authorId: pick(ids.people),
@@ -113,6 +133,62 @@ async function oneBatch(from: number, count: number): Promise<void> {
         at: earlier(),
       })),
     ),
+  })
+}
+
+async function addProposals(proposals: NewProposal[]): Promise<void> {
+  await db.manuscript.createMany({ data: proposals.map((p) => ({ id: p.manuscriptId })) })
+  await db.manuscriptReading.createMany({
+    data: proposals.map(({ manuscriptId, body }) => ({
+      manuscriptId,
+      seq: 0n,
+      body: { blocks: body.map((words) => ({ kind: 'paragraph', children: [{ kind: 'text', text: words }] })) },
+      html: body.map((words) => `<p class="govuk-body">${words}</p>`).join(''),
+      text: body.join('\n\n'),
+      words: body.join(' ').split(' ').length,
+    })),
+  })
+  await db.discussion.createMany({ data: proposals.map((p) => ({ id: p.discussionId })) })
+  await db.proposal.createMany({ data: proposals.map(({ body: _, ...row }) => row) })
+  await db.proposalMember.createMany({
+    data: proposals.flatMap(({ id, startedById }) =>
+      [...new Set([startedById, ...chosen(ids.people, 6)])].map((practitionerId) => ({
+        proposalId: id,
+        practitionerId,
+        state: 'member' as const,
+        lead: practitionerId === startedById,
+      })),
+    ),
+  })
+  await db.proposalPlace.createMany({
+    data: proposals.flatMap(({ id }) => chosen(ids.places, 5).map((placeId) => ({ proposalId: id, placeId }))),
+  })
+  await db.proposalTheme.createMany({
+    data: proposals.flatMap(({ id }) => chosen(ids.themes, 3).map((themeId) => ({ proposalId: id, themeId }))),
+  })
+}
+
+/** One for each thing, delivered long since. */
+async function addActivities(cases: NewCase[], findings: NewFinding[], proposals: NewProposal[]): Promise<void> {
+  const told = (verb: string, subjectKind: string, things: { id: string; startedById: string; startedAt: Date }[]) =>
+    things.map(({ id, startedById, startedAt }) => ({
+      verb,
+      subjectKind,
+      subjectId: id,
+      actorId: startedById,
+      at: startedAt,
+      deliveredAt: startedAt,
+    }))
+  await db.activity.createMany({
+    data: [
+      ...told('case_study_published', 'case_study', cases),
+      ...told(
+        'finding_shared',
+        'finding',
+        findings.map(({ id, authorId, at }) => ({ id, startedById: authorId, startedAt: at })),
+      ),
+      ...told('proposal_started', 'proposal', proposals),
+    ],
   })
 }
 
@@ -169,6 +245,26 @@ function newFinding(c: NewCase) {
     themeIds: c.themeIds,
   }
 }
+type NewFinding = ReturnType<typeof newFinding>
+
+function newProposal() {
+  const at = earlier()
+  return {
+    id: randomUUID(),
+    slug: `invented-proposal-${randomUUID().slice(0, 12)}`,
+    state: pick(STATES),
+    title: `Invented proposal: ${sentence(6).slice(0, -1)}`,
+    summary: text(2),
+    startedById: pick(ids.people),
+    manuscriptId: randomUUID(),
+    discussionId: randomUUID(),
+    startedAt: at,
+    updatedAt: at,
+    demo: true,
+    body: paragraphs(),
+  }
+}
+type NewProposal = ReturnType<typeof newProposal>
 
 const revisionOf = (c: NewCase) => ({
   caseStudyId: c.id,

@@ -85,6 +85,11 @@ const BROKEN: [string, Record<string, string>, RegExp][] = [
   ],
   ['a secret in a shared file', { 'app/ui/a.ts': `import { readFileSync } from 'node:fs'\n` }, /must end in \.server/],
   [
+    'a form that is checked in every reader’s browser',
+    { 'app/domain/place/form.ts': `import { z } from 'zod'\n` },
+    /imports zod/,
+  ],
+  [
     'a part of a page that takes server code with it',
     { 'app/routes/places/card.tsx': `import { findPlace } from '#app/domain/place/place.server.ts'\n` },
     /name it \.server too/,

@@ -15,7 +15,7 @@ import {
 import { guardOf } from './guard.server.ts'
 import { join, leave, leaveAll } from './joining.server.ts'
 import { LIMITS } from './limits.ts'
-import { JOIN, LEAVE, NOTHING, PART, PRESENCE, UPDATE, WATCH } from './messages.ts'
+import { JOIN, LEAVE, NOTHING, PART, PRESENCE, UPDATE, WATCH } from './messages.server.ts'
 import { stopWatching, watch } from './news.server.ts'
 import { dropTransfers, takePart } from './parts.server.ts'
 import { showPresence } from './presence.server.ts'

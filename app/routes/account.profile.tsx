@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { nameField } from '#app/domain/practitioner/form.ts'
+import { nameField } from '#app/domain/practitioner/form.server.ts'
 import { editProfile, findChoicesOfWork, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
 import { Button, Checkboxes, ErrorSummary, TextArea, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'

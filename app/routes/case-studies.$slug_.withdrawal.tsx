@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
-import { withdrawalForm } from '#app/domain/case-study/form.ts'
+import { withdrawalForm } from '#app/domain/case-study/form.server.ts'
 import { mayWithdraw } from '#app/domain/case-study/permissions.ts'
 import { bringBackCaseStudy, withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
 import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { editComment, findComment } from '#app/domain/discussion/commenting.server.ts'
 import { addressOfComment } from '#app/domain/discussion/discussion.server.ts'
-import { commentForm } from '#app/domain/discussion/form.ts'
+import { commentForm } from '#app/domain/discussion/form.server.ts'
 import { mayEditComment } from '#app/domain/discussion/permissions.ts'
 import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'

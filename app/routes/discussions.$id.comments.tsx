@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { postComment } from '#app/domain/discussion/commenting.server.ts'
 import { addressOfComment, findTopic } from '#app/domain/discussion/discussion.server.ts'
-import { commentForm } from '#app/domain/discussion/form.ts'
+import { commentForm } from '#app/domain/discussion/form.server.ts'
 import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'

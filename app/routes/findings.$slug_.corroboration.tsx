@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { corroborate, takeBackCorroboration } from '#app/domain/finding/corroborating.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
-import { corroborationForm } from '#app/domain/finding/form.ts'
+import { corroborationForm } from '#app/domain/finding/form.server.ts'
 import { mayCorroborate } from '#app/domain/finding/permissions.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Button, ErrorSummary, Radios, Select, TextArea } from '#app/ui/form.tsx'

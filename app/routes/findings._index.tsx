@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findingFilterOf, listFindings } from '#app/domain/finding/finding.server.ts'
-import { KINDS, labelsOf, STRENGTHS } from '#app/domain/finding/form.ts'
+import { KINDS, labelsOf, STRENGTHS } from '#app/domain/finding/words.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Cards, Count, FindingCard } from '#app/ui/cards.tsx'
 import { Button, Select } from '#app/ui/form.tsx'

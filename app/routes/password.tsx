@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askForReset } from '#app/auth/forgotten-password.server.ts'
-import { emailField } from '#app/domain/practitioner/form.ts'
+import { emailField } from '#app/domain/practitioner/form.server.ts'
 import { Button, ErrorSummary, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { parseForm } from '#app/web/form.server.ts'

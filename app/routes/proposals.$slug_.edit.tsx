@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
-import { proposalForm } from '#app/domain/proposal/form.ts'
+import { proposalForm } from '#app/domain/proposal/form.server.ts'
 import { mayWrite } from '#app/domain/proposal/permissions.ts'
 import { findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { reviseProposal } from '#app/domain/proposal/starting.server.ts'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { noteForm } from '#app/domain/proposal/form.ts'
+import { noteForm } from '#app/domain/proposal/form.server.ts'
 import { mayAskToJoin } from '#app/domain/proposal/permissions.ts'
 import { findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { askToJoin, withdrawRequest } from '#app/domain/proposal/team.server.ts'

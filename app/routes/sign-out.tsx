@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { type ClientActionFunctionArgs, Form, Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ClientActionFunctionArgs, Form, Link, redirect, useLoaderData } from '@remix-run/react'
 import { blankSessionCookie } from '#app/auth/session.server.ts'
 import { signOut } from '#app/auth/sign-in.server.ts'
 import { hasUnsentWords, UnsentWords } from '#app/editor/unsent-words.tsx'

@@ -2,7 +2,7 @@ import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
-import type { CaseStudyForm, PublishedForm } from './form.ts'
+import type { CaseStudyForm, PublishedForm } from './form.server.ts'
 import { findRevision, type Revision } from './revisions.server.ts'
 
 /** A case study with its form as readers and lists know it; `form` is what its authors are writing. */

@@ -2,7 +2,9 @@ import { diffLines, diffWordsWithSpace } from 'diff'
 import { db } from '#app/db/database.server.ts'
 import type { Body } from '#app/document/body.ts'
 import { toText } from '#app/document/text.ts'
-import { type PublishedForm, poundsRead, QUESTIONS } from './form.ts'
+import type { PublishedForm } from './form.server.ts'
+import { poundsRead } from './pounds.ts'
+import { QUESTIONS } from './questions.ts'
 
 export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 export type Difference = { label: string; parts: Part[] }

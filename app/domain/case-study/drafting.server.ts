@@ -5,7 +5,7 @@ import { type ManuscriptPart, seedManuscript } from '#app/domain/manuscript/seed
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findCaseStudy } from './case-study.server.ts'
-import type { CaseStudyForm } from './form.ts'
+import type { CaseStudyForm } from './form.server.ts'
 import { mayEdit } from './permissions.ts'
 
 /** The place is none of this person's: nothing was written. */

@@ -4,8 +4,9 @@ import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { type CaseStudy, findCaseStudy, shownForm } from './case-study.server.ts'
 import { applyForm } from './drafting.server.ts'
-import { missingToPublish, type PublishedForm, QUESTIONS } from './form.ts'
+import type { PublishedForm } from './form.server.ts'
 import { mayBringBack, mayEdit, mayWithdraw } from './permissions.ts'
+import { missingToPublish, QUESTIONS } from './questions.ts'
 
 export type Published =
   | { outcome: 'published'; number: number }

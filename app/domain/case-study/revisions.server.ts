@@ -1,6 +1,6 @@
 import { db } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
-import type { PublishedForm } from './form.ts'
+import type { PublishedForm } from './form.server.ts'
 
 /** A revision never changes, so what was read of it once stays right. */
 const read = remember('case-study revisions', () => new Map<string, Revision>())

@@ -1,4 +1,4 @@
-import { KINDS, STRENGTHS } from './form.ts'
+import { KINDS, STRENGTHS } from './words.ts'
 
 type Named = { slug: string; name: string }
 const named = (all: Named[]) => all.map(({ slug, name }) => ({ value: slug, label: name }))

@@ -3,8 +3,9 @@ import { db } from '#app/db/database.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aComment, aDraft, aFinding, aPlace, aPractitioner, aPublishedCaseStudy, aTheme } from '#tests/support/world.ts'
 import { corroborate, takeBackCorroboration } from './corroborating.server.ts'
+import { evidenceRows } from './evidence.ts'
 import { type FindingFilter, findFinding, listFindings } from './finding.server.ts'
-import { evidenceRows, findingForm } from './form.ts'
+import { findingForm } from './form.server.ts'
 import {
   bringBackFinding,
   FindingRefusedError,

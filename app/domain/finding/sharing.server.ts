@@ -5,7 +5,7 @@ import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findFinding } from './finding.server.ts'
-import type { FindingForm } from './form.ts'
+import type { FindingForm } from './form.server.ts'
 import { mayBringBack, mayRevise, mayWithdraw } from './permissions.ts'
 
 export type Shared = { id: string; slug: string }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { CaseStudy, Reading } from '#app/domain/case-study/case-study.server.ts'
-import { poundsRead } from '#app/domain/case-study/form.ts'
+import { poundsRead } from '#app/domain/case-study/pounds.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Source } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'

@@ -1,4 +1,5 @@
-import { type CaseStudyForm, poundsTyped } from '#app/domain/case-study/form.ts'
+import type { CaseStudyForm } from '#app/domain/case-study/form.server.ts'
+import { poundsTyped } from '#app/domain/case-study/pounds.ts'
 import type { Typed } from '#app/ui/form.tsx'
 
 type Choice = { slug: string; name: string }

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { CaseStudyForm } from '#app/domain/case-study/form.ts'
+import type { CaseStudyForm } from '#app/domain/case-study/form.server.ts'
 import type { Typed } from '#app/ui/form.tsx'
 
 /** Milliseconds without typing after which the form is saved by itself. */

@@ -72,54 +72,6 @@ export const caseStudyForm = z
   .transform(({ costPounds, ...form }) => ({ ...form, costPence: costPounds }))
 export type CaseStudyForm = z.output<typeof caseStudyForm>
 
-type Answer = 'problem' | 'whoFor' | 'whatWasDone' | 'whatItCost' | 'whatCameOfIt' | 'evidence' | 'differently'
-/** The questions in the order they are asked and read. */
-export const QUESTIONS: readonly { name: Answer; label: string; hint: string }[] = [
-  { name: 'problem', label: 'The problem', hint: 'What was going wrong, for whom, and how you knew.' },
-  {
-    name: 'whoFor',
-    label: 'Who it was for',
-    hint: 'The people it was meant to help: how many, where, and in what situation.',
-  },
-  { name: 'whatWasDone', label: 'What was done', hint: 'Who did what with whom, and what was no longer done.' },
-  { name: 'whatItCost', label: 'What it cost', hint: 'Where the money and the time came from, once and each year.' },
-  { name: 'whatCameOfIt', label: 'What came of it', hint: 'What changed, good and bad, and for how long.' },
-  { name: 'evidence', label: 'Evidence', hint: 'How you know: figures, evaluations, what people said.' },
-  {
-    name: 'differently',
-    label: 'What we would do differently',
-    hint: 'What you would tell a colleague before they start.',
-  },
-]
-
-/** What a reader must find in it: one sentence beside each field that is still empty, or null. */
-export function missingToPublish(form: CaseStudyForm): Record<string, string> | null {
-  const missing: Record<string, string> = {}
-  if (!form.summary) missing.summary = 'Enter a summary: it is what people see in the list'
-  if (!form.place) missing.place = 'Choose the place it happened in'
-  if (!form.themes.length) missing.themes = 'Choose at least one theme, so that others find it'
-  if (!form.problem) missing.problem = 'Say what the problem was'
-  if (!form.whatWasDone) missing.whatWasDone = 'Say what was done'
-  if (!form.whatCameOfIt) missing.whatCameOfIt = 'Say what came of it, also when it is too early to tell'
-  return Object.keys(missing).length ? missing : null
-}
-
-/** "12500050" → "125000.50", as a person types it into the form; "" for no amount. */
-export function poundsTyped(pence: string | null): string {
-  if (pence === null) return ''
-  const rest = pence.slice(-2).padStart(2, '0')
-  const whole = pence.slice(0, -2) || '0'
-  return rest === '00' ? whole : `${whole}.${rest}`
-}
-
-/** "230000000" → "£2,300,000"; pence only when there are some. */
-export function poundsRead(pence: string): string {
-  const amount = BigInt(pence)
-  const whole = `£${(amount / 100n).toLocaleString('en-GB')}`
-  const rest = amount % 100n
-  return rest === 0n ? whole : `${whole}.${rest.toString().padStart(2, '0')}`
-}
-
 type Named = { slug: string; name: string }
 /** The form as a revision keeps it: frozen with the names that were then in use. */
 export type PublishedForm = Omit<CaseStudyForm, 'place' | 'themes' | 'clientGroups'> & {

@@ -1,28 +1,6 @@
 import { z } from 'zod'
 import { FindingKind, FindingStrength, Stance } from '#app/generated/prisma/enums.ts'
-
-/** The kinds in the order they are offered, and how each reads. */
-export const KINDS: Record<FindingKind, { label: string; hint: string }> = {
-  overlap: { label: 'Overlap', hint: 'Several organisations pay for the same thing for the same people.' },
-  barrier: { label: 'Barrier', hint: 'A rule, a budget or a habit stands in the way.' },
-  cost: { label: 'Cost', hint: 'What something costs, or where the money goes.' },
-  insight: { label: 'Insight', hint: 'Something about people’s lives that services had not seen.' },
-  practice: { label: 'Practice', hint: 'A way of working that helps, or does not.' },
-}
-
-/** How well the evidence carries the claim, the weakest first. */
-export const STRENGTHS: Record<FindingStrength, { label: string; hint: string }> = {
-  anecdote: { label: 'Anecdote', hint: 'Somebody told us; nobody has looked closer.' },
-  observed: { label: 'Observed', hint: 'We saw it ourselves, more than once.' },
-  measured: { label: 'Measured', hint: 'There are figures, and we can say where they come from.' },
-  evaluated: { label: 'Evaluated', hint: 'Somebody independent has tested it.' },
-}
-
-/** How a finding's kind and strength read. */
-export const labelsOf = ({ kind, strength }: { kind: FindingKind; strength: FindingStrength }) => ({
-  kind: KINDS[kind].label,
-  strength: STRENGTHS[strength].label,
-})
+import { type Evidence, evidenceRows, type Typed } from './evidence.ts'
 
 const text = (name: string, max: number) =>
   z
@@ -36,10 +14,8 @@ const slugs = z
   .pipe(z.array(z.string().max(100)).max(20, 'Choose 20 or fewer'))
 
 /** Rows of evidence a form shows at most. */
-export const MOST_EVIDENCE = 20
+const MOST_EVIDENCE = 20
 const isLink = (url: string) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
-
-export type Evidence = { text: string; sourceTitle: string; sourceUrl: string }
 
 const evidence = z
   .array(z.object({ text: z.string(), sourceTitle: z.string(), sourceUrl: z.string() }))
@@ -81,19 +57,7 @@ export const findingForm = z.preprocess(
 )
 export type FindingForm = z.output<typeof findingForm>
 
-type Typed = Record<string, string | string[] | undefined>
 const isFilled = (row: Evidence) => row.text !== '' || row.sourceTitle !== '' || row.sourceUrl !== ''
-
-/** The rows of evidence as they were typed, empty ones too. */
-export function evidenceRows(typed: Typed): Evidence[] {
-  const list = (name: string) => [typed[name] ?? []].flat()
-  const [texts, titles, urls] = [list('evidenceText'), list('evidenceSource'), list('evidenceUrl')]
-  return texts.slice(0, 100).map((text, i) => ({
-    text: text.trim(),
-    sourceTitle: (titles[i] ?? '').trim(),
-    sourceUrl: (urls[i] ?? '').trim(),
-  }))
-}
 
 /** "Seen here too" or "not here", from one of one's places. */
 export const corroborationForm = z.object({

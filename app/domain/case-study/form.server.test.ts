@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { caseStudyForm, poundsRead, poundsTyped } from './form.ts'
+import { caseStudyForm } from './form.server.ts'
+import { poundsRead, poundsTyped } from './pounds.ts'
 
 const read = (fields: Record<string, unknown>) => caseStudyForm.safeParse({ title: 'T', ...fields })
 
