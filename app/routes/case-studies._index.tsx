@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CaseStudies() {
-  const { filter, page, pages, total, items, vocabulary, unfinished } = useLoaderData<typeof loader>()
+  const { filter, page, pages, total, orMore, items, vocabulary, unfinished } = useLoaderData<typeof loader>()
   const filtered = Object.values(filter).some(Boolean)
   return (
     <>
@@ -38,7 +38,7 @@ export default function CaseStudies() {
       <p className="tp-lead">What places did, what it cost, what came of it, and what they would do differently.</p>
       <Unfinished unfinished={unfinished} />
       <Filters filter={filter} vocabulary={vocabulary} />
-      <Count count={total} one="case study" many="case studies" />
+      <Count count={total} orMore={orMore} one="case study" many="case studies" />
       {total === 0 && (
         <Empty title={filtered ? 'No case study is like that yet' : 'Nobody has shared a case study yet'}>
           <p className="govuk-body">

@@ -104,10 +104,13 @@ export function Themes({ themes, to }: { themes: Named[]; to: string }) {
 }
 
 /** "23 case studies", as it stands over a list. */
-export function Count({ count, one, many }: { count: number; one: string; many: string }) {
+type CountProps = { count: number; orMore?: boolean; one: string; many: string }
+/** `orMore`: so far it was counted. */
+export function Count({ count, orMore = false, one, many }: CountProps) {
   return (
     <p className="govuk-body" role="status">
       {count === 0 ? `No ${many}` : counted(count, one, many)}
+      {orMore && ' or more'}
     </p>
   )
 }

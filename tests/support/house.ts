@@ -106,6 +106,7 @@ function namingFault({ from, to, typeOnly }: Import): string[] {
   if (to.startsWith('app/db/') || to === 'pg' || to.startsWith('node:'))
     return [`${from} imports ${to}: its name must end in .server`]
   if (/\.server\.tsx?$/.test(to)) return [`${from} imports ${to}: a browser would be sent it; name it .server too`]
+  if (to === 'zod') return [`${from} imports zod: a browser would be sent it; name it .server too`]
   if (/^(lexical|@lexical\/)/.test(to) && !/\.client\.tsx?$/.test(from) && !from.startsWith('app/document/'))
     return [`${from} imports ${to}: its name must end in .client`]
   return []

@@ -1,4 +1,5 @@
 import { db, Prisma } from '#app/db/database.server.ts'
+import { findPageOf, inOrder } from '#app/db/page-of.server.ts'
 
 export const PAGE = 20
 /** Slugs, as they stand in the address; empty means all. */
@@ -12,23 +13,69 @@ export const caseStudyFilterOf = (asked: URLSearchParams): CaseStudyFilter => ({
   words: (asked.get('words') ?? '').trim().slice(0, 200),
 })
 
-/** Published case studies, the newest first, `PAGE` a page counted from 1: everybody's, so nobody is asked who they are. */
+/** With words that more have than this, as many are counted. */
+const MOST_WITH_WORDS = 1_000
+const newest = Prisma.sql`"publishedAt" DESC, "id" ASC`
+
+/**
+ * Published case studies, the newest first, `PAGE` a page counted from 1: everybody's, so nobody is asked who they are.
+ * `orMore`: there are more than `total`, which is as far as was counted.
+ */
 export async function listCaseStudies(filter: CaseStudyFilter, page: number) {
-  const chosen = conditions(filter)
-  // Filtered, what was found is kept for both answers; unfiltered, the index gives the page without reading them all.
-  const published = Prisma.sql`SELECT c."id", c."publishedAt" FROM "CaseStudy" c WHERE c."state" = 'published' ${chosen}`
-  const kept = chosen === Prisma.empty ? Prisma.sql`NOT MATERIALIZED` : Prisma.sql`MATERIALIZED`
-  const [found] = await db.$queryRaw<{ total: number; ids: string[] }[]>(Prisma.sql`
-    WITH found AS ${kept} (${published})
-    SELECT (SELECT count(*)::int FROM found) AS "total",
-      ARRAY(SELECT "id" FROM found ORDER BY "publishedAt" DESC, "id" ASC
-        LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}) AS "ids"`)
-  const { total, ids } = found ?? { total: 0, ids: [] }
-  return { total, pages: Math.max(1, Math.ceil(total / PAGE)), items: ids.length ? await cards(ids) : [] }
+  const { ids, ...list } = filter.words ? await findWithWords(filter, page) : await findAll(filter, page)
+  return { orMore: false, ...list, items: ids.length ? await cards(ids) : [] }
 }
 export type ListedCaseStudy = Awaited<ReturnType<typeof listCaseStudies>>['items'][number]
 
-function conditions({ place, theme, clientGroup, words }: CaseStudyFilter): Prisma.Sql {
+function findAll(filter: CaseStudyFilter, page: number) {
+  const chosen = conditions(filter)
+  const picked = chosen !== Prisma.empty
+  return findPageOf({
+    found: Prisma.sql`SELECT c."id", c."publishedAt" FROM "CaseStudy" c WHERE c."state" = 'published' ${chosen}`,
+    order: newest,
+    page,
+    size: PAGE,
+    picked,
+    ...(!picked && { total: howManyCaseStudies }),
+  })
+}
+
+/** As many as are published, those of no place too. */
+export const howManyCaseStudies = Prisma.sql`SELECT coalesce(sum("caseStudyCount"), 0)::int + (SELECT count(*)::int
+  FROM "CaseStudy" WHERE "state" = 'published' AND "placeId" IS NULL) FROM "Place"`
+
+/** Rare words: whichever have them, sorted. Common ones: the newest that have them are soon come upon, one by one. */
+async function findWithWords(filter: CaseStudyFilter, page: number) {
+  const { words } = filter
+  const chosen = conditions(filter)
+  const size = PAGE
+  const found = await findPageOf({
+    // In a SELECT of its own, or the planner takes a common word for a reason to read every text.
+    found: Prisma.sql`SELECT c."id", c."publishedAt" FROM "CaseStudyRevision" r
+      JOIN "CaseStudy" c ON c."id" = r."caseStudyId" AND c."revisionNumber" = r."number" AND c."state" = 'published'
+      WHERE r."search" @@ (SELECT websearch_to_tsquery('english', ${words})) ${chosen} LIMIT ${MOST_WITH_WORDS + 1}`,
+    order: newest,
+    page,
+    size,
+    picked: true,
+  })
+  if (found.total <= MOST_WITH_WORDS) return found
+  const pages = MOST_WITH_WORDS / size
+  if (page > pages) return { total: MOST_WITH_WORDS, pages, ids: [], orMore: true }
+  const common = await findPageOf({
+    found: Prisma.sql`SELECT c."id", c."publishedAt" FROM "CaseStudy" c WHERE c."state" = 'published' ${chosen}
+      AND EXISTS (SELECT FROM "CaseStudyRevision" r WHERE r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
+        AND r."search" @@ websearch_to_tsquery('english', ${words}) OFFSET 0)`,
+    order: newest,
+    page,
+    size,
+    picked: false,
+    total: Prisma.sql`SELECT ${MOST_WITH_WORDS}::int`,
+  })
+  return { ...common, orMore: true }
+}
+
+function conditions({ place, theme, clientGroup }: CaseStudyFilter): Prisma.Sql {
   const all: Prisma.Sql[] = []
   if (place) all.push(Prisma.sql`AND c."placeId" = (SELECT "id" FROM "Place" WHERE "slug" = ${place})`)
   if (theme)
@@ -37,9 +84,6 @@ function conditions({ place, theme, clientGroup, words }: CaseStudyFilter): Pris
   if (clientGroup)
     all.push(Prisma.sql`AND c."id" IN (SELECT g."caseStudyId" FROM "CaseStudyClientGroup" g
       WHERE g."clientGroupId" = (SELECT "id" FROM "ClientGroup" WHERE "slug" = ${clientGroup}))`)
-  if (words)
-    all.push(Prisma.sql`AND (c."id", c."revisionNumber") IN (SELECT r."caseStudyId", r."number"
-      FROM "CaseStudyRevision" r WHERE r."search" @@ websearch_to_tsquery('english', ${words}))`)
   return all.length ? Prisma.join(all, ' ') : Prisma.empty
 }
 
@@ -70,8 +114,7 @@ async function cards(ids: string[]) {
     _count: true,
   })
   const findings = new Map(counted.map(({ caseStudyId, _count }) => [caseStudyId, _count]))
-  const byId = new Map(rows.map((row) => [row.id, { ...row, findings: findings.get(row.id) ?? 0 }]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return inOrder(ids, rows).map((row) => ({ ...row, findings: findings.get(row.id) ?? 0 }))
 }
 
 /** Some of what a place shared, the newest first. */

@@ -1,4 +1,5 @@
-import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
+import { findPageOf, inOrder } from '#app/db/page-of.server.ts'
 import { findingsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { FindingKind, FindingStrength } from '#app/generated/prisma/enums.ts'
@@ -35,22 +36,37 @@ const card = {
 const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.FindingOrderByWithRelationInput[]
 
 /** Findings nobody withdrew, the newest first, `PAGE` a page counted from 1: everybody's. */
-export async function listFindings({ kind, strength, place, theme }: FindingFilter, page: number) {
-  const where: Prisma.FindingWhereInput = {
-    withdrawnAt: null,
-    ...(kind && { kind }),
-    ...(strength && { strength }),
-    // Also where it was seen too: a reader of a place wants what is true of it.
-    ...(place && {
-      OR: [{ place: { slug: place } }, { corroborations: { some: { stance: 'seen_here', place: { slug: place } } } }],
-    }),
-    ...(theme && { themes: { some: { theme: { slug: theme } } } }),
-  }
-  const [total, items] = await Promise.all([
-    db.finding.count({ where }),
-    db.finding.findMany({ where, orderBy: newest, skip: (page - 1) * PAGE, take: PAGE, select: card }),
-  ])
-  return { total, pages: Math.max(1, Math.ceil(total / PAGE)), items }
+export async function listFindings(filter: FindingFilter, page: number) {
+  const { kind, strength } = filter
+  const picked = picking(filter)
+  const all = !kind && !strength && picked === Prisma.empty
+  const { ids, ...list } = await findPageOf({
+    found: Prisma.sql`SELECT f."id", f."at" FROM "Finding" f WHERE f."withdrawnAt" IS NULL
+      ${kind ? Prisma.sql`AND f."kind" = ${kind}::"FindingKind"` : Prisma.empty}
+      ${strength ? Prisma.sql`AND f."strength" = ${strength}::"FindingStrength"` : Prisma.empty} ${picked}`,
+    order: Prisma.sql`"at" DESC, "id" DESC`,
+    page,
+    size: PAGE,
+    picked: picked !== Prisma.empty,
+    ...(all && { total: Prisma.sql`SELECT coalesce(sum("findingCount"), 0)::int FROM "Place"` }),
+  })
+  const rows = ids.length
+    ? await db.finding.findMany({ where: { id: { in: ids }, withdrawnAt: null }, take: PAGE, select: card })
+    : []
+  return { ...list, items: inOrder(ids, rows) }
+}
+
+function picking({ place, theme }: FindingFilter): Prisma.Sql {
+  const all: Prisma.Sql[] = []
+  const placeId = Prisma.sql`(SELECT "id" FROM "Place" WHERE "slug" = ${place})`
+  // Also where it was seen too: a reader of a place wants what is true of it.
+  if (place)
+    all.push(Prisma.sql`AND f."id" IN (SELECT "id" FROM "Finding" WHERE "placeId" = ${placeId}
+      UNION SELECT "findingId" FROM "Corroboration" WHERE "placeId" = ${placeId} AND "stance" = 'seen_here')`)
+  if (theme)
+    all.push(Prisma.sql`AND f."id" IN (SELECT t."findingId" FROM "FindingTheme" t
+      WHERE t."themeId" = (SELECT "id" FROM "Theme" WHERE "slug" = ${theme}))`)
+  return all.length ? Prisma.join(all, ' ') : Prisma.empty
 }
 export type ListedFinding = Awaited<ReturnType<typeof listFindings>>['items'][number]
 

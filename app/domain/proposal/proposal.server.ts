@@ -1,12 +1,12 @@
-import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
+import { findPageOf, inOrder } from '#app/db/page-of.server.ts'
 import { proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { ProposalState } from '#app/generated/prisma/enums.ts'
 import { isState } from './words.ts'
 
 export const PAGE = 20
-/** A list is a way in, not an archive: nobody turns five hundred pages. */
-const MOST = 500 * PAGE
 
 /** Slugs, as they stand in the address; empty means all. `mine`: those whose team one is on. */
 export type ProposalFilter = { state: ProposalState | null; place: string; theme: string; mine: boolean }
@@ -33,43 +33,45 @@ const card = {
   places: { select: { place: { select: named } }, orderBy: { place: { name: 'asc' } }, take: 6 },
   themes: { select: { theme: { select: named } }, orderBy: { theme: { name: 'asc' } }, take: 4 },
   discussion: { select: { comments: true } },
-  _count: { select: { members: { where: { state: 'member' } } } },
 } satisfies Prisma.ProposalSelect
 
 /** Proposals this person may read, those last changed first, `PAGE` a page counted from 1. */
 export async function listProposals(asker: Asker, filter: ProposalFilter, page: number) {
   const { state, place, theme, mine } = filter
-  const where: Prisma.ProposalWhereInput = {
-    AND: [
-      proposalsSeenBy(asker),
-      state ? { state } : {},
-      place ? { places: { some: { place: { slug: place } } } } : {},
-      theme ? { themes: { some: { theme: { slug: theme } } } } : {},
-      mine && asker ? { members: { some: { practitionerId: asker.id, state: 'member' } } } : {},
-    ],
-  }
-  const [total, rows] = await Promise.all([
-    db.proposal.count({ where, take: MOST }),
-    db.proposal.findMany({
-      where,
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      skip: (page - 1) * PAGE,
-      take: PAGE,
-      select: card,
-    }),
-  ])
-  return { total, pages: Math.max(1, Math.ceil(total / PAGE)), items: rows.map(asCard) }
+  const { ids, ...list } = await findPageOf({
+    found: Prisma.sql`SELECT p."id", p."updatedAt" FROM "Proposal" p WHERE ${proposalsSeenInSql(asker)}
+      ${state ? Prisma.sql`AND p."state" = ${state}::"ProposalState"` : Prisma.empty}
+      ${place ? Prisma.sql`AND p."id" IN (SELECT "proposalId" FROM "ProposalPlace" WHERE "placeId" = (SELECT "id" FROM "Place" WHERE "slug" = ${place}))` : Prisma.empty}
+      ${theme ? Prisma.sql`AND p."id" IN (SELECT "proposalId" FROM "ProposalTheme" WHERE "themeId" = (SELECT "id" FROM "Theme" WHERE "slug" = ${theme}))` : Prisma.empty}
+      ${mine && asker ? Prisma.sql`AND p."id" IN (SELECT "proposalId" FROM "ProposalMember" WHERE "practitionerId" = ${asker.id} AND "state" = 'member')` : Prisma.empty}`,
+    order: Prisma.sql`"updatedAt" DESC, "id" DESC`,
+    page,
+    size: PAGE,
+    picked: Boolean(place || theme || mine),
+  })
+  return { ...list, items: ids.length ? await cards(asker, ids) : [] }
 }
 export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['items'][number]
 
-function asCard({ places, themes, discussion, _count, ...row }: Prisma.ProposalGetPayload<{ select: typeof card }>) {
-  return {
+/** The cards of these proposals, in this order. */
+async function cards(asker: Asker, ids: string[]) {
+  const [rows, counted] = await Promise.all([
+    db.proposal.findMany({ where: { id: { in: ids }, AND: proposalsSeenBy(asker) }, take: PAGE, select: card }),
+    // Not Prisma's _count: that counts the members of every proposal there is before it picks these.
+    db.proposalMember.groupBy({
+      by: ['proposalId'],
+      where: { proposalId: { in: ids }, state: 'member' },
+      _count: true,
+    }),
+  ])
+  const people = new Map(counted.map(({ proposalId, _count }) => [proposalId, _count]))
+  return inOrder(ids, rows).map(({ places, themes, discussion, ...row }) => ({
     ...row,
     places: places.map(({ place }) => place.name),
     themes: themes.map(({ theme }) => theme.name),
     comments: discussion.comments,
-    people: _count.members,
-  }
+    people: people.get(row.id) ?? 0,
+  }))
 }
 
 const whole = {

@@ -1,4 +1,5 @@
 import { db, Prisma } from '#app/db/database.server.ts'
+import { howManyCaseStudies } from '#app/domain/case-study/listing.server.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import type { FindingKind, PlaceKind, ProposalState } from '#app/generated/prisma/enums.ts'
@@ -6,7 +7,6 @@ import type { FindingKind, PlaceKind, ProposalState } from '#app/generated/prism
 /** The community in numbers that are true now, and the places that shared something most lately. */
 export type Numbers = {
   places: number
-  people: number
   caseStudies: number
   findings: number
   /** Findings seen in two places or more. */
@@ -27,20 +27,13 @@ export type PlaceAtWork = {
 export async function findNumbers(asker: Asker): Promise<Numbers & { atWork: PlaceAtWork[] }> {
   const [row] = await db.$queryRaw<(Numbers & { atWork: PlaceAtWork[] })[]>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM "Place") AS "places",
-      (SELECT count(*)::int FROM "Practitioner" WHERE "suspendedAt" IS NULL AND "emailConfirmedAt" IS NOT NULL) AS "people",
-      (SELECT count(*)::int FROM "CaseStudy" WHERE "state" = 'published') AS "caseStudies",
-      (SELECT count(*)::int FROM "Finding" WHERE "withdrawnAt" IS NULL) AS "findings",
-      (SELECT count(*)::int FROM "Finding" WHERE "withdrawnAt" IS NULL AND "seenInPlaces" > 1) AS "shared",
+      (${howManyCaseStudies}) AS "caseStudies",
+      (SELECT coalesce(sum("findingCount"), 0)::int FROM "Place") AS "findings",
+      (SELECT coalesce(sum("seenElsewhereCount"), 0)::int FROM "Place") AS "shared",
       (SELECT count(*)::int FROM "Proposal" p WHERE ${proposalsSeenInSql(asker)}) AS "proposals",
       coalesce((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."caseStudies" + w."findings" DESC, w."name") FROM (
-        SELECT pl."slug", pl."name", pl."region", pl."kind", pl."fictional",
-          coalesce(cs."n", 0) AS "caseStudies", coalesce(fs."n", 0) AS "findings"
-        FROM "Place" pl
-        LEFT JOIN (SELECT "placeId", count(*)::int AS "n" FROM "CaseStudy" WHERE "state" = 'published' GROUP BY 1) cs
-          ON cs."placeId" = pl."id"
-        LEFT JOIN (SELECT "placeId", count(*)::int AS "n" FROM "Finding" WHERE "withdrawnAt" IS NULL GROUP BY 1) fs
-          ON fs."placeId" = pl."id"
-        ORDER BY coalesce(cs."n", 0) + coalesce(fs."n", 0) DESC, pl."name" LIMIT 14) w), '[]') AS "atWork"`)
+        SELECT "slug", "name", "region", "kind", "fictional", "caseStudyCount" AS "caseStudies", "findingCount" AS "findings"
+        FROM "Place" ORDER BY "caseStudyCount" + "findingCount" DESC, "name" LIMIT 14) w), '[]') AS "atWork"`)
   if (!row) throw new Error('The community could not be counted')
   return row
 }

@@ -101,6 +101,7 @@ describe('one search over everything', () => {
     await aFinding('Treatment of a drug', ann)
     expect(await titles(null, '"drug treatment"')).toEqual(['Drug treatment saves money'])
     expect(await titles(null, 'money or nothingness')).toEqual(['Drug treatment saves money'])
+    await aCaseStudy('published', 'Treatment', ann, 'It saved money.')
     expect(await titles(null, 'treatment -money')).toEqual(['Treatment of a drug'])
     for (const typed of [
       '',

@@ -1,5 +1,5 @@
 /** Of each kind so many hits are ranked: whoever has more should say more, and no question costs without bound. */
-export const MOST_OF_A_KIND = 2_000
+export const MOST_OF_A_KIND = 500
 
 export const KINDS = ['case_study', 'finding', 'proposal', 'place', 'practitioner'] as const
 /** What a hit is. */
