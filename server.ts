@@ -30,8 +30,8 @@ const settings = first.settingsOrExit()
 const app = express()
 app.disable('x-powered-by')
 app.set('trust proxy', settings.TRUST_PROXY)
+app.use(compression({ level: 4 })) // Before the gate: the pages it keeps for visitors travel small too.
 app.use((request, response, next) => void entry().then((e) => e.gate(request, response, next), next))
-app.use(compression({ level: 4 }))
 if (vite) app.use(vite.middlewares)
 else {
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
