@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SHORT_LIVED } from './tests/support/short-lived.ts'
 
 // Deliberately without the Remix plugin: it would take every test for a page of the platform.
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     // A process for each file: the embedded database starts a thread of its own in it, and its settings are its own.
     pool: 'forks',
     isolate: true,
+    execArgv: SHORT_LIVED,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,9 +1,8 @@
-import fs from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPassword } from '#app/auth/password.server.ts'
 import { closeDatabase, databasePool, db, openDatabase } from '#app/db/database.server.ts'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
-import { temporaryDirectory } from '#tests/support/template.ts'
+import { copyTemplate, type TestDatabase } from '#tests/support/template.ts'
 import { aPlace, aPractitioner } from '#tests/support/world.ts'
 import { demonstrationAccounts, isDemonstrationPresent, loadDemonstration } from './load.server.ts'
 import { removeDemonstration } from './remove.server.ts'
@@ -11,13 +10,16 @@ import { removeDemonstration } from './remove.server.ts'
 const DAY = 86_400_000
 const start = new Date('2031-03-12T09:30:00Z')
 
-/** Always a fresh embedded database: the demonstration is loaded into no other. */
-function withFreshDirectory(): void {
-  const directory = temporaryDirectory()
-  beforeAll(() => openDatabase(() => {}, { DATA_DIR: directory }))
+/** Always an empty embedded database: the demonstration is loaded into no other. */
+function withEmptyDatabase(): void {
+  let copy: TestDatabase
+  beforeAll(async () => {
+    copy = await copyTemplate({ server: undefined })
+    await openDatabase(() => {}, copy)
+  })
   afterAll(async () => {
     await closeDatabase()
-    fs.rmSync(directory, { recursive: true, force: true })
+    await copy.remove()
   })
 }
 
@@ -33,7 +35,7 @@ async function marked(): Promise<number> {
 }
 
 describe('loading the demonstration', () => {
-  withFreshDirectory()
+  withEmptyDatabase()
   /** Milliseconds of work, the database's thread included: a busy machine does not make it more. */
   let took: number
 
@@ -167,7 +169,7 @@ describe('loading the demonstration', () => {
 })
 
 describe('removing the demonstration', () => {
-  withFreshDirectory()
+  withEmptyDatabase()
 
   it('leaves no trace of it, and everything that a real person made', async () => {
     await loadDemonstration(() => {}, start)

@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { aProposalWith } from '#tests/support/manuscripts.ts'
 import { randomFrom, someSeed } from '#tests/support/random.ts'
+import { SHORT_LIVED } from '#tests/support/short-lived.ts'
 import { aSession, Page, until } from '#tests/support/sockets.ts'
 import { copyTemplate, type TestDatabase } from '#tests/support/template.ts'
 import { aPractitioner } from '#tests/support/world.ts'
@@ -44,7 +45,7 @@ afterAll(async () => {
 
 async function startProcess(port: number): Promise<{ process: ChildProcess; url: string }> {
   const { remove: _, ...where } = database
-  const process_ = spawn(process.execPath, ['--import', 'tsx', 'tests/support/door-process.ts'], {
+  const process_ = spawn(process.execPath, [...SHORT_LIVED, '--import', 'tsx', 'tests/support/door-process.ts'], {
     env: { ...process.env, ...where, PORT: String(port), NODE_ENV: 'test' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

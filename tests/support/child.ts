@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { SHORT_LIVED } from './short-lived.ts'
 
 export type Child = {
   process: ChildProcess
@@ -15,7 +16,7 @@ export type Child = {
 
 /** Another process, as real as the first: a TypeScript file of ours run by Node. */
 export function startChild(file: string, args: string[] = [], env: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, [...SHORT_LIVED, '--import', 'tsx', file, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { SHORT_LIVED } from './short-lived.ts'
 import { temporaryDirectory } from './template.ts'
 
 export type TestServer = {
@@ -24,7 +25,7 @@ const BARE = Object.fromEntries(
 export function spawnServer(settings: Record<string, string>): ChildProcess {
   if (!fs.existsSync('build/server.js')) throw new Error('The platform is not built: run npm run build first')
   const env = { ...BARE, NODE_ENV: 'production' as const, HOST: '127.0.0.1', PORT: '0', ...settings }
-  return spawn(process.execPath, ['build/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...SHORT_LIVED, 'build/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /**
