@@ -16,7 +16,8 @@ type App = ServerBuild & { entry: { module: Entry } }
 
 const production = process.env.NODE_ENV !== 'development'
 process.env.NODE_ENV ??= 'production'
-const http = createServer()
+// Longer than proxies keep theirs open (60 s): if this end closed first, a request on its way were lost.
+const http = createServer({ keepAliveTimeout: 75_000 })
 const vite = production
   ? null
   : await (await import('vite')).createServer({ server: { middlewareMode: true, hmr: { server: http } } })
@@ -26,7 +27,6 @@ const entry = async (): Promise<Entry> => (await loadApp()).entry.module
 
 const first = await entry()
 const settings = first.settingsOrExit()
-
 const app = express()
 app.disable('x-powered-by')
 app.set('trust proxy', settings.TRUST_PROXY)

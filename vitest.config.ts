@@ -14,7 +14,8 @@ export default defineConfig({
     isolate: true,
     execArgv: SHORT_LIVED,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test promises how quick the platform is, and a machine may be busy with other things.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

@@ -4,12 +4,14 @@ import type { NewsSubject } from '#app/realtime/protocol.ts'
 
 /** Keeps a page true while others work: it reads itself again when something happens to one of these. */
 export function useNews(subjects: NewsSubject[]): void {
-  const { revalidate } = useRevalidator()
-  const busy = useNavigation().state !== 'idle'
+  const { revalidate, state: reading } = useRevalidator()
+  const moving = useNavigation().state !== 'idle'
+  const busy = moving || reading !== 'idle'
   const late = useRef(false)
   const again = useRef(() => {})
   again.current = () => {
-    // To read again now would break off what this person just did, and lose the sentence that tells them of it.
+    // To read again now would break off what this person just did, and lose the sentence that tells them of it; or
+    // break off the last reading half way, which ends as an error on the console.
     if (busy) late.current = true
     else revalidate()
   }

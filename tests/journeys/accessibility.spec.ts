@@ -26,7 +26,6 @@ for (const as of [...new Set(PAGES.map((one) => one.as))]) {
       page,
       signIn,
     }) => {
-      test.setTimeout(180_000)
       if (as) await signIn(as)
       for (const { path, name } of some) {
         const answer = await page.goto(path)
@@ -51,7 +50,6 @@ for (const { path, as } of FORMS)
     page,
     signIn,
   }) => {
-    test.setTimeout(120_000)
     if (as) await signIn(as)
     await page.goto(path)
     // The page's own form: signing in is offered a second time, as the demonstration's people.

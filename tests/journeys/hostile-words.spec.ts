@@ -4,7 +4,7 @@ import { PAYLOADS } from '#tests/support/payloads.ts'
 
 // People are renamed here and lose their places, and every list fills with hostile words.
 test.use({ community: 'hostile words' })
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 360_000 })
 
 type Trap = { ran: number; reports: string[] }
 /** Notes in every page whether a payload ran, and whether the browser had to stop one. */

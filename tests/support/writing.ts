@@ -12,10 +12,10 @@ export const stateOf = (page: Page) => page.locator('[data-save-state]')
 /** Opens the text and waits until it can be written in. */
 export async function openText(page: Page, path = PROPOSAL): Promise<void> {
   await page.goto(path)
-  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true', { timeout: 20_000 })
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'true')
 }
 
-export const saved = (page: Page) => expect(stateOf(page)).toHaveText('Saved', { timeout: 15_000 })
+export const saved = (page: Page) => expect(stateOf(page)).toHaveText('Saved')
 
 /** Puts the cursor at one end of a paragraph, however its lines fall. Lexical reads it a moment later. */
 export async function cursorAt(page: Page, key: 'Home' | 'End', paragraph = 0): Promise<void> {
@@ -39,7 +39,7 @@ export const wordsIn = (page: Page): Promise<string> =>
 
 /** The words as the server draws them from the database, for a page without JavaScript. */
 export async function wordsOnServer(context: BrowserContext, url: string, path = PROPOSAL): Promise<string> {
-  const page = await context.request.get(new URL(path, url).href)
+  const page = await context.request.get(new URL(path, url).href, { maxRetries: 2 })
   expect(page.status()).toBe(200)
   const html = /<div class="tp-manuscript">(.*?)<\/div>(?=<div class="tp-writing__foot|<\/section|<p|$)/s.exec(
     await page.text(),
