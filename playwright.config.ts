@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium, NO_CHROMIUM } from './scripts/chromium.mjs'
+import { WORKERS } from './tests/support/processes.ts'
 
 const executablePath = await findChromium()
 if (!executablePath) throw new Error(NO_CHROMIUM)
@@ -9,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/support/journeys-once.ts',
   // Every worker has a server, a database and a browser of its own.
-  workers: 2,
+  workers: WORKERS,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config'
-import { SHORT_LIVED } from './tests/support/short-lived.ts'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { SHORT_LIVED, WORKERS } from './tests/support/processes.ts'
+
+/** Begun last, one of these would go on alone when everything else is done. */
+const LONG = /(permissions|security|embedded\.server|load\.server|joining\.server|durability)\.test\.ts$/
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const long = (file: TestSpecification) => LONG.test(file.moduleId)
+    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))]
+  }
+}
 
 // Deliberately without the Remix plugin: it would take every test for a page of the platform.
 export default defineConfig({
@@ -13,7 +24,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: true,
     execArgv: SHORT_LIVED,
-    maxWorkers: 2,
+    maxWorkers: WORKERS,
+    sequence: { sequencer: LongFirst },
     // No test promises how quick the platform is, and a machine may be busy with other things.
     testTimeout: 120_000,
     hookTimeout: 180_000,

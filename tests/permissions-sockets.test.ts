@@ -185,7 +185,7 @@ test('words of a manuscript reach nobody for whom it does not exist', async () =
   for (const page of pages) await page.ask((socket, back) => socket.emit('alive', back))
   expect(pages.map((page) => page.frames.length)).toEqual(outsiders.map(() => 0))
   expect(pages.every((page) => page.says() === '')).toBe(true)
-}, 60_000)
+})
 
 test('the session of somebody suspended is told that it ended, and its socket is cut', async () => {
   const cast = await aCast()
@@ -194,4 +194,4 @@ test('the session of somebody suspended is told that it ended, and its socket is
   await until(() => page.signedOut, 10_000, 'was not told')
   await until(() => !page.socket.connected, 10_000, 'was not cut')
   expect(page.frames).toEqual([])
-}, 60_000)
+})

@@ -156,7 +156,7 @@ describe.each(EVERYONE)('%s', (who) => {
           if (text.includes(`${of} ${word}`)) wrong.push(`${path} shows its ${of}`)
       }
     expect(wrong).toEqual([])
-  }, 60_000)
+  })
 
   test('may do what is theirs to do, and nothing else', async () => {
     const wrong: string[] = []

@@ -36,7 +36,7 @@ beforeAll(async () => {
     startServer({ ...settings(other), APP_URL: DOMAIN }),
     startServer({ ...settings(holed), LOG_LEVEL: 'error' }),
   ])
-}, 120_000)
+})
 afterAll(async () => {
   await Promise.all([server?.stop(), named?.stop(), broken?.stop()])
   await copy?.remove()
@@ -177,7 +177,7 @@ describe.each(['on its own machine', 'under a name of its own'])(
       })
       await Promise.all(all)
       expect(letIn).toEqual([])
-    }, 120_000)
+    })
 
     test('opens no socket', async () => {
       const opened: string[] = []

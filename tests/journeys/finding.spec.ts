@@ -66,11 +66,20 @@ test('a comment appears for whoever has the page open, and leaves their own typi
   const link = page.locator('.tp-card__title a').first()
   const address = await link.getAttribute('href')
   await signIn(PRACTITIONER)
+  // The link that brings news is there a moment after the page.
+  const watching = page
+    .waitForEvent('websocket')
+    .then((link) =>
+      Promise.all([
+        link.waitForEvent('framesent', ({ payload }) => String(payload).includes('"watch"')),
+        // As Socket.IO answers.
+        link.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('43')),
+      ]),
+    )
   await page.goto(address ?? '')
   const other = await person('coauthor@example.org')
   await other.goto(address ?? '')
-  // The link that brings news is there a moment after the page.
-  await page.waitForTimeout(1_000)
+  await watching
   await page.getByLabel('Add a comment').fill('Half a sen')
   await other.getByLabel('Add a comment').fill('It appears')
   await other.getByRole('button', { name: 'Post comment' }).click()

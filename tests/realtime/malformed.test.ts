@@ -125,7 +125,7 @@ test(`${FRAMES} malformed frames stop nothing and change no byte (seed ${seed})`
   page.textAt(0).insert(0, 'After. ')
   await page.saved()
   expect(page.refusals).toEqual([])
-}, 90_000)
+})
 
 test('a writer whose updates are broken is cut, and the others and the text stay as they are', async () => {
   silenceLog()

@@ -44,7 +44,7 @@ test('the same platform runs on a PostgreSQL server: it migrates at start, and b
     expect((await fetch(`${again.url}/readyz`)).status).toBe(200)
     expect(await again.stop()).toBe(0)
   })
-}, 60_000)
+})
 
 test('four that start at once on one empty database all come up, and migrate it once', async () => {
   await withEmptyDatabase(async (DATABASE_URL) => {
@@ -60,7 +60,7 @@ test('four that start at once on one empty database all come up, and migrate it 
     )
     expect(rows.every(({ times }) => times === '1')).toBe(true)
   })
-}, 90_000)
+})
 
 test('a PostgreSQL server that is not there is named in one plain sentence, without its password', async () => {
   const DATABASE_URL = 'postgresql://somebody:do-not-print-me@127.0.0.1:1/nowhere'
@@ -69,4 +69,4 @@ test('a PostgreSQL server that is not there is named in one plain sentence, with
   )
   expect(fault).toContain('ended with 1')
   expect(fault).not.toContain('do-not-print-me')
-}, 60_000)
+})

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { SHORT_LIVED } from './short-lived.ts'
+import { SHORT_LIVED } from './processes.ts'
 
 export type Child = {
   process: ChildProcess

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { SHORT_LIVED } from './short-lived.ts'
+import { SHORT_LIVED } from './processes.ts'
 import { temporaryDirectory } from './template.ts'
 
 export type TestServer = {

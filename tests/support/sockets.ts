@@ -20,6 +20,7 @@ import type {
 } from '#app/realtime/protocol.ts'
 import { openDoor } from './door.ts'
 import { aProposalWith } from './manuscripts.ts'
+import { ownTime } from './own-time.ts'
 import { aPractitioner } from './world.ts'
 
 export type PageSocket = Socket<ServerToClient, ClientToServer>
@@ -69,24 +70,15 @@ export async function aSession(person: { id: string }): Promise<{ cookie: string
   return { cookie: `${lucia().sessionCookieName}=${sessionId}`, stored }
 }
 
-/** How long one look and the pause after it may take of the time there is (ms): the rest is the machine's, not ours. */
-const LOOK_MS = 15
-
-/**
- * Waits for it.
- * @param ms of a machine that has time for the test. While a busy one leaves it standing, its time does not run out.
- */
+/** Waits for it, so many ms of the test's own time. */
 export const until = async (
   what: () => boolean | Promise<boolean>,
   ms = 5_000,
   why = 'it never came',
 ): Promise<void> => {
-  for (let left = ms, at = performance.now(); !(await what()); ) {
-    if (left < 0) throw new Error(why)
+  for (const gone = ownTime(); !(await what()); ) {
+    if (gone() > ms) throw new Error(why)
     await new Promise((resolve) => setTimeout(resolve, 5))
-    const now = performance.now()
-    left -= Math.min(now - at, LOOK_MS)
-    at = now
   }
 }
 

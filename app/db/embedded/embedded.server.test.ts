@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { anEmbeddedDatabase } from '#tests/support/embedded.ts'
 import { aSmallDisk } from '#tests/support/small-disk.ts'
 import { temporaryDirectory } from '#tests/support/template.ts'
 import { DatabaseStoppedError, DiskFullError } from '../errors.ts'
-
-// Each of them makes, breaks or recovers a database: seconds, and more on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const MiB = 1024 * 1024
 const aTheme = (slug: string) => `INSERT INTO "Theme" (id, slug, name) VALUES ('${slug}', '${slug}', '${slug}')`

@@ -28,7 +28,7 @@ test('a second process is refused within a second, 20 times of 20, and told whic
       expect(Number(/after (\d+) ms/.exec(answer)?.[1])).toBeLessThan(1_000)
     }
   }
-}, 60_000)
+})
 
 test('a process that was killed leaves no lock, and of those who then start at once exactly one gets it', async () => {
   for (let round = 0; round < 4; round++) {
@@ -42,7 +42,7 @@ test('a process that was killed leaves no lock, and of those who then start at o
     expect(answers.filter((answer) => answer.startsWith('held'))).toHaveLength(1)
     await Promise.all(starters.map((child) => child.kill()))
   }
-}, 60_000)
+})
 
 test('an owner too busy to answer still keeps others out, and is named', async () => {
   const owner = start()
