@@ -67,15 +67,13 @@ test('a comment appears for whoever has the page open, and leaves their own typi
   const address = await link.getAttribute('href')
   await signIn(PRACTITIONER)
   // The link that brings news is there a moment after the page.
-  const watching = page
-    .waitForEvent('websocket')
-    .then((link) =>
-      Promise.all([
-        link.waitForEvent('framesent', ({ payload }) => String(payload).includes('"watch"')),
-        // As Socket.IO answers.
-        link.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('43')),
-      ]),
-    )
+  const watching = page.waitForEvent('websocket').then((link) =>
+    Promise.all([
+      link.waitForEvent('framesent', ({ payload }) => String(payload).includes('"watch"')),
+      // As Socket.IO answers.
+      link.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('43')),
+    ]),
+  )
   await page.goto(address ?? '')
   const other = await person('coauthor@example.org')
   await other.goto(address ?? '')
