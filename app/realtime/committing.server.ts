@@ -115,6 +115,7 @@ function tell(room: Room, stored: Batch[], answers: Appended[]): void {
   if (first.before !== room.seq) return void catchUpSafely(room)
   room.seq = last.seq
   room.rows += rows.length
+  room.logged += stored.reduce((sum, batch) => sum + dataOf(batch).length, 0)
   const update = merged(stored.map(dataOf))
   const authors = new Set(stored.flatMap(({ waiting }) => waiting.map(({ connection }) => connection)))
   const [only] = authors

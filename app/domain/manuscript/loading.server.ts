@@ -5,8 +5,9 @@ export type LoadedManuscript = {
   epoch: number
   /** The last row of the log that is in `doc`; 0n for none. */
   seq: bigint
-  /** Rows since the last checkpoint. */
+  /** Rows since the last checkpoint, and the bytes in them: what opening it costs. */
   rows: number
+  logged: number
   doc: Y.Doc
   /** Whose each Yjs client id is. */
   clients: Map<number, string>
@@ -48,10 +49,12 @@ export async function loadManuscript(manuscriptId: string, tx?: Transaction): Pr
   })
   if (doc.store.pendingStructs || doc.store.pendingDs)
     throw new Error(`The log of manuscript ${manuscriptId} has a gap`)
+  const log = stored.filter(({ kind }) => kind === 2)
   return {
     epoch: head.epoch ?? 1,
     seq: BigInt(stored.at(-1)?.seq ?? 0),
-    rows: stored.filter(({ kind }) => kind === 2).length,
+    rows: log.length,
+    logged: log.reduce((sum, { data }) => sum + (data?.length ?? 0), 0),
     doc,
     clients: new Map(head.clients?.map(({ c, p }) => [c, p])),
   }
