@@ -17,7 +17,7 @@ import { findManuscriptRight } from './access.server.ts'
 import { foldManuscript } from './folding.server.ts'
 import { loadManuscript } from './loading.server.ts'
 import { type Append, appendUpdates } from './log.server.ts'
-import { getReading } from './reading.server.ts'
+import { deriveSoon, getReading } from './reading.server.ts'
 import { seedManuscript } from './seeding.server.ts'
 import { freezeVersion } from './versions.server.ts'
 import { getManuscriptMarkdown, rewriteManuscript } from './writing.server.ts'
@@ -289,4 +289,21 @@ test('versions are numbered, and what they hold does not move', async () => {
   expect(toText(first.body)).toBe('First words.')
   expect(toText(second.body)).toBe('First words.\n\nLater.')
   expect(second.seq).toBeGreaterThan(first.seq)
+})
+
+test('what was written is made ready for search by itself, one text after the other', async () => {
+  const author = await aPractitioner()
+  const ids: string[] = []
+  for (let n = 0; n < 3; n++) {
+    const { manuscriptId } = await aProposalWith([author])
+    const doc = await storedDoc(manuscriptId)
+    doc.clientID = 100 + n
+    const data = writeParagraph(doc, 'Found later.')
+    await appendUpdates([{ manuscriptId, epoch: 1, practitionerId: author.id, data, clientIds: [doc.clientID] }])
+    deriveSoon(manuscriptId)
+    ids.push(manuscriptId)
+  }
+  const ready = () =>
+    db.manuscriptReading.count({ where: { manuscriptId: { in: ids }, text: { contains: 'Found later.' } } })
+  await expect.poll(ready, { timeout: 10_000 }).toBe(3)
 })

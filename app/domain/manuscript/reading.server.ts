@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
 import type { Body } from '#app/document/body.ts'
@@ -33,6 +34,8 @@ async function findReading(manuscriptId: string): Promise<Reading | null> {
 const state = remember('manuscript-reading', () => ({
   deriving: new Map<string, Promise<Reading | null>>(),
   soon: new Map<string, NodeJS.Timeout>(),
+  quiet: new Set<string>(),
+  working: false,
 }))
 
 /** Many who ask at once wait for one. */
@@ -66,12 +69,26 @@ export async function storeReading(tx: Transaction, manuscriptId: string, seq: b
 
 /** Milliseconds of quiet after which what was written is made ready for readers and for search. */
 const QUIET = 2_000
+/** How many times as long as a derivation took it then rests: five hundred texts being written at once are a fifth of the work. */
+const REST = 4
 
 /** Derives when nothing was written for a while, so that the next reader need not wait for it. */
 export function deriveSoon(manuscriptId: string): void {
   clearTimeout(state.soon.get(manuscriptId))
-  const work = async () => {
+  const fallQuiet = () => {
     state.soon.delete(manuscriptId)
+    state.quiet.add(manuscriptId)
+    if (!state.working) void deriveQuiet()
+  }
+  state.soon.set(manuscriptId, setTimeout(fallQuiet, QUIET).unref())
+}
+
+/** One after the other and with rests between: nobody waits for these, and those who write do not wait behind them. */
+async function deriveQuiet(): Promise<void> {
+  state.working = true
+  for (const manuscriptId of state.quiet) {
+    state.quiet.delete(manuscriptId)
+    const began = performance.now()
     try {
       // Null: it was removed meanwhile.
       await findReading(manuscriptId)
@@ -79,12 +96,14 @@ export function deriveSoon(manuscriptId: string): void {
       // A reader derives it on demand; only search is late.
       log.warn({ manuscriptId, error: String(error) }, 'a reading could not be derived')
     }
+    await after(REST * (performance.now() - began), undefined, { ref: false })
   }
-  state.soon.set(manuscriptId, setTimeout(work, QUIET).unref())
+  state.working = false
 }
 
 /** Before the database closes. */
 export function stopDeriving(): void {
   for (const timer of state.soon.values()) clearTimeout(timer)
   state.soon.clear()
+  state.quiet.clear()
 }
