@@ -38,19 +38,26 @@ export async function openDatabase(
   where: DatabasePlace = settings(),
 ): Promise<void> {
   if (held.opened) return
-  const embedded = where.DATABASE_URL ? null : await EmbeddedDatabase.open(where.DATA_DIR, where.limits)
-  const pool = openPool(embedded ?? (where.DATABASE_URL as string))
+  let embedded: EmbeddedDatabase | null = null
+  const pool = openPool(where.DATABASE_URL ?? { connect: () => (embedded as EmbeddedDatabase).connect() })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   try {
+    // Prisma gets ready, which asks the database nothing and takes as long, while the database's own thread starts.
+    ;[embedded] = await Promise.all([
+      where.DATABASE_URL ? null : EmbeddedDatabase.open(where.DATA_DIR, where.limits),
+      prisma.$connect(),
+    ])
     if (where.DATABASE_URL) await untilReachable(pool, where.DATABASE_URL, tell, where.patience ?? 20_000)
     const migrating = () => migrate(pool, tell)
     await (embedded ? embedded.patiently(600_000, migrating) : migrating())
   } catch (error) {
+    await prisma.$disconnect()
     await pool.end()
     await embedded?.close()
     throw error
   }
   const stopTidying = embedded ? keepTidy(pool, embedded) : () => {}
-  held.opened = { pool, embedded, stopTidying, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  held.opened = { pool, embedded, stopTidying, prisma }
 }
 
 /** Everything acknowledged is on the disk before this, too: closing makes the next start quicker. */

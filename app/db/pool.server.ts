@@ -15,7 +15,7 @@ class Pool extends pg.Pool {
 }
 
 /** The same client for both: PostgreSQL over the network, or the embedded database over a stream. */
-export function openPool(database: EmbeddedDatabase | string): pg.Pool {
+export function openPool(database: Pick<EmbeddedDatabase, 'connect'> | string): pg.Pool {
   const pool = new Pool({
     ...(typeof database === 'string'
       ? {
