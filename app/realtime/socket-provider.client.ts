@@ -1,11 +1,11 @@
 import type { Provider } from '@lexical/yjs'
 import * as Y from 'yjs'
 import { beyond } from './beyond.ts'
-import { type Connection, connection } from './connection.client.ts'
+import { type Connection, connection, type PageSocket } from './connection.client.ts'
 import { LIMITS } from './limits.ts'
 import { LocalCopy } from './local-copy.client.ts'
 import { Cursors } from './presence.client.ts'
-import type { Joined, Presence, Refusal, Right } from './protocol.ts'
+import type { Answer, Joined, Presence, Refusal, Right } from './protocol.ts'
 import { OPENING, type Standing } from './standing.ts'
 import { sendUpdate } from './transfer.client.ts'
 import { Unsent } from './unsent.ts'
@@ -157,12 +157,17 @@ export class SocketProvider implements Provider {
       epoch: this.#epoch,
       stateVector: Y.encodeStateVector(this.doc),
     }
-    const answer = await this.#link.ask<Joined>((s, back) => s.emit('m:join', asked, back), 8_000)
+    const join = (socket: PageSocket, back: Answer<Joined>) =>
+      socket.emit('m:join', asked, (answer) => {
+        // Not after a promise: words of others may come in the same moment, and would pass for words that the server lacks.
+        if (answer.ok && this.#open) this.#joined(answer)
+        back(answer)
+      })
+    const answer = await this.#link.ask<Joined>(join, 8_000)
     this.#joining = false
     // Without an answer the link was given up, and the next one joins again.
-    if (!answer || !this.#open) return
-    if (answer.ok) this.#joined(answer)
-    else if (answer.code === 'not_found') this.#end('gone')
+    if (!answer || answer.ok || !this.#open) return
+    if (answer.code === 'not_found') this.#end('gone')
     else this.#refused(answer)
   }
 

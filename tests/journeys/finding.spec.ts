@@ -1,5 +1,6 @@
 import { expect, test } from '#tests/support/browser.ts'
 
+const ANSWER = 3
 const PRACTITIONER = 'practitioner@example.org'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -66,14 +67,15 @@ test('a comment appears for whoever has the page open, and leaves their own typi
   const link = page.locator('.tp-card__title a').first()
   const address = await link.getAttribute('href')
   await signIn(PRACTITIONER)
-  // The link that brings news is there a moment after the page.
-  const watching = page.waitForEvent('websocket').then((link) =>
-    Promise.all([
-      link.waitForEvent('framesent', ({ payload }) => String(payload).includes('"watch"')),
-      // As Socket.IO answers.
-      link.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('43')),
-    ]),
-  )
+  // The link that brings news is there a moment after the page. Its frames begin with what they are (realtime/frames.ts).
+  const watching = page
+    .waitForEvent('websocket')
+    .then((link) =>
+      Promise.all([
+        link.waitForEvent('framesent', ({ payload }) => String(payload).includes('watch')),
+        link.waitForEvent('framereceived', ({ payload }) => typeof payload !== 'string' && payload[0] === ANSWER),
+      ]),
+    )
   await page.goto(address ?? '')
   const other = await person('coauthor@example.org')
   await other.goto(address ?? '')

@@ -50,7 +50,11 @@ test.each(seeds)('four people who type at once, on links that break, end with on
   }
   const settled = () =>
     pages.every((p) => p.joined && p.unanswered === 0 && content(p.doc) === content((pages[0] as Page).doc))
-  await until(settled, 15_000, `the pages differ (seed ${seed})`)
+  const standing = () =>
+    pages.map(({ joined, unanswered, refusals, doc }) =>
+      JSON.stringify({ joined, unanswered, refusals, pending: doc.store.pendingStructs !== null, text: content(doc) }),
+    )
+  await until(settled, 15_000, () => `the pages differ (seed ${seed}):\n${standing().join('\n')}`)
   const stored = await storedDoc(manuscriptId)
   expect(content(stored)).toBe(content((pages[0] as Page).doc))
   const paragraphs = (await getReading(manuscriptId)).text.split('\n\n')

@@ -74,10 +74,10 @@ export async function aSession(person: { id: string }): Promise<{ cookie: string
 export const until = async (
   what: () => boolean | Promise<boolean>,
   ms = 5_000,
-  why = 'it never came',
+  why: string | (() => string) = 'it never came',
 ): Promise<void> => {
   for (const gone = ownTime(); !(await what()); ) {
-    if (gone() > ms) throw new Error(why)
+    if (gone() > ms) throw new Error(typeof why === 'string' ? why : why())
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
@@ -156,30 +156,29 @@ export class Page {
     return this
   }
 
-  async join(): Promise<Joined | Refusal> {
-    const answer = await this.ask<Joined>((s, back) =>
-      s.emit(
-        'm:join',
-        {
-          manuscriptId: this.manuscriptId,
-          clientId: this.doc.clientID,
-          epoch: this.epoch,
-          stateVector: Y.encodeStateVector(this.doc),
-        },
-        back,
-      ),
-    )
-    if (!answer.ok) {
-      this.refusals.push(answer)
-      return answer
+  join(): Promise<Joined | Refusal> {
+    const asked = {
+      manuscriptId: this.manuscriptId,
+      clientId: this.doc.clientID,
+      epoch: this.epoch,
+      stateVector: Y.encodeStateVector(this.doc),
     }
-    Y.applyUpdate(this.doc, new Uint8Array(answer.update), 'server')
-    const serverHas = new Uint8Array(answer.stateVector)
-    Object.assign(this, { joined: true, right: answer.right, room: answer.room, epoch: answer.epoch, you: answer.you })
-    this.present = new Map(answer.present.map((one) => [one.clientId, one]))
-    const mine = Y.encodeStateAsUpdate(this.doc, serverHas)
-    if (mine.length > 2 && this.right === 'write') void this.sendAll(mine)
-    return answer
+    return this.ask<Joined>((socket, back) =>
+      socket.emit('m:join', asked, (answer) => {
+        // As a page does: words of others that come in the same moment are not among those that the server lacks.
+        if (answer.ok) this.#joined(answer)
+        else this.refusals.push(answer)
+        back(answer)
+      }),
+    )
+  }
+
+  #joined({ update, stateVector, right, room, epoch, you, present }: Joined): void {
+    Y.applyUpdate(this.doc, new Uint8Array(update), 'server')
+    Object.assign(this, { joined: true, right, room, epoch, you })
+    this.present = new Map(present.map((one) => [one.clientId, one]))
+    const mine = Y.encodeStateAsUpdate(this.doc, new Uint8Array(stateVector))
+    if (mine.length > 2 && right === 'write') void this.sendAll(mine)
   }
 
   ask<T>(emit: (socket: PageSocket, back: Answer<T>) => void): Promise<T | Refusal> {
