@@ -5,6 +5,9 @@ import { type Copy, dropCopy, findCopy, keepWords, pressWords, readWords } from 
 export type NotKept = string | null
 
 const BLOCKED = 'this browser keeps nothing for this site'
+const SILENT = 'the storage of this browser does not answer'
+/** ms a write may take before the page stops saying that everything is kept. */
+const SOON = 1_000
 const PRESS_AFTER = 200
 
 /** A copy of one manuscript on this device, for one person and one epoch of its text. */
@@ -94,10 +97,12 @@ export class LocalCopy {
     const batch = this.#buffer
     this.#buffer = []
     this.#noted = true
+    const late = setTimeout(() => this.#say(SILENT), SOON)
     try {
       await keepWords(copy, batch.length ? Y.mergeUpdates(batch) : null)
       this.#rows += 1
-      this.#say(null)
+      // Typed meanwhile, and not written yet: after a failure "kept" is said only of everything.
+      if (!this.#buffer.length) this.#say(null)
       if (this.#rows < PRESS_AFTER) return
       this.#rows = 1
       await pressWords(copy.id, Y.mergeUpdates)
@@ -105,6 +110,8 @@ export class LocalCopy {
       this.#buffer = [...batch, ...this.#buffer]
       this.#failed(error)
       this.#timer ??= setTimeout(() => void this.write(), 10_000)
+    } finally {
+      clearTimeout(late)
     }
   }
 

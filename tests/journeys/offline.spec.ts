@@ -2,6 +2,7 @@ import { expect, test } from '#tests/support/browser.ts'
 import {
   AUTHOR,
   cursorAt,
+  kept,
   LEAD,
   linkOf,
   openText,
@@ -46,8 +47,7 @@ test('words typed offline survive a closed tab, and are merged when the connecti
   await link.cut()
   await cursorAt(page, 'End')
   await page.keyboard.type(' Typed offline.')
-  await expect(stateOf(page)).toHaveText(NOT_CONNECTED)
-  await page.waitForTimeout(500)
+  await kept(page)
 
   const asked = new Promise<string>((resolve) =>
     page.once('dialog', (dialog) => {
@@ -140,7 +140,7 @@ test('after signing out nothing is kept on the device; words that are only here 
   await expect(page.getByText('only on this device')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
-  const kept = () =>
+  const left = () =>
     page.evaluate(async () => {
       const names = (await indexedDB.databases()).map(({ name }) => name)
       if (!names.includes('total-place')) return 0
@@ -163,5 +163,5 @@ test('after signing out nothing is kept on the device; words that are only here 
       db.close()
       return sum
     })
-  await expect.poll(kept).toBe(0)
+  await expect.poll(left).toBe(0)
 })

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser.ts'
-import { AUTHOR, cursorAt, linkOf, openText, saved, stateOf, wordsIn, wordsOnServer } from '#tests/support/writing.ts'
+import {
+  AUTHOR,
+  cursorAt,
+  kept,
+  linkOf,
+  openText,
+  saved,
+  stateOf,
+  wordsIn,
+  wordsOnServer,
+} from '#tests/support/writing.ts'
 
 test.beforeEach(({ allowConsole }) => allowConsole(/WebSocket connection to/))
 
@@ -73,12 +83,12 @@ test('when the storage of the browser is full it says so, and keeps again once t
   await expect(stateOf(page)).toHaveText(/leave this page open: the storage of this browser is full/)
   await page.evaluate(() => (window as unknown as { space(): void }).space())
   await page.keyboard.type(' Space again.')
-  await expect(stateOf(page)).toHaveText('Not connected – keep writing, it is kept on this device')
+  await kept(page)
 
   await page.close({ runBeforeUnload: false })
   const again = await page.context().newPage()
   await openText(again)
-  expect(await wordsIn(again)).toContain('While it was full. Space again.')
+  await expect.poll(() => wordsIn(again)).toContain('While it was full. Space again.')
   link.mend()
   await saved(again)
 })

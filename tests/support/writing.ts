@@ -17,6 +17,29 @@ export async function openText(page: Page, path = PROPOSAL): Promise<void> {
 
 export const saved = (page: Page) => expect(stateOf(page)).toHaveText('Saved')
 
+/**
+ * The page says that its words are kept on this device, and those of the last keystroke are. Transactions of one store
+ * wait for each other: behind the third of ours are the one that was under way and the one with all that waited for it.
+ */
+export async function kept(page: Page): Promise<void> {
+  await expect(stateOf(page)).toHaveText('Not connected – keep writing, it is kept on this device')
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('total-place')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    for (let turn = 0; turn < 3; turn++)
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction('words', 'readwrite')
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error)
+        transaction.objectStore('words').count()
+      })
+    db.close()
+  })
+}
+
 /** Puts the cursor at one end of a paragraph, however its lines fall. Lexical reads it a moment later. */
 export async function cursorAt(page: Page, key: 'Home' | 'End', paragraph = 0): Promise<void> {
   await textOf(page).focus()

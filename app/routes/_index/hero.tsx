@@ -51,20 +51,20 @@ function Numbers({ page: { numbers } }: { page: Pick<HomePage, 'numbers'> }) {
     [places, places === 1 ? 'place' : 'places', '/places'],
     [caseStudies, caseStudies === 1 ? 'case study' : 'case studies', '/case-studies'],
     [findings, findings === 1 ? 'finding' : 'findings', '/findings'],
-    [shared, shared === 1 ? 'seen in more than one place' : 'seen in more than one place', '/findings'],
+    [shared, 'seen in more than one place', '/findings'],
     [proposals, proposals === 1 ? 'proposal' : 'proposals', '/proposals'],
   ]
+  const told = shown.filter(([count]) => count > 0)
+  if (!told.length) return null
   return (
     <ul className="tp-numbers" aria-label="The community in numbers">
-      {shown
-        .filter(([count]) => count > 0)
-        .map(([count, name, to]) => (
-          <li key={name}>
-            <Link to={to}>
-              <span className="tp-numbers__count">{count.toLocaleString('en-GB')}</span> {name}
-            </Link>
-          </li>
-        ))}
+      {told.map(([count, name, to]) => (
+        <li key={name}>
+          <Link to={to}>
+            <span className="tp-numbers__count">{count.toLocaleString('en-GB')}</span> {name}
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }
