@@ -40,9 +40,9 @@ function findAll(filter: CaseStudyFilter, page: number) {
   })
 }
 
-/** As many as are published, those of no place too. */
-export const howManyCaseStudies = Prisma.sql`SELECT coalesce(sum("caseStudyCount"), 0)::int + (SELECT count(*)::int
-  FROM "CaseStudy" WHERE "state" = 'published' AND "placeId" IS NULL) FROM "Place"`
+/** Of those published: every place counts its own. */
+export const howManyOfNoPlace = Prisma.sql`SELECT count(*)::int FROM "CaseStudy" WHERE "state" = 'published' AND "placeId" IS NULL`
+const howManyCaseStudies = Prisma.sql`SELECT coalesce(sum("caseStudyCount"), 0)::int + (${howManyOfNoPlace}) FROM "Place"`
 
 /** Rare words: whichever have them, sorted. Common ones: the newest that have them are soon come upon, one by one. */
 async function findWithWords(filter: CaseStudyFilter, page: number) {

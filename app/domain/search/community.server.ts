@@ -1,5 +1,6 @@
-import { db, Prisma } from '#app/db/database.server.ts'
-import { howManyCaseStudies } from '#app/domain/case-study/listing.server.ts'
+import { Prisma } from '#app/db/database.server.ts'
+import { askPlanned } from '#app/db/planned.server.ts'
+import { howManyOfNoPlace } from '#app/domain/case-study/listing.server.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import type { FindingKind, PlaceKind, ProposalState } from '#app/generated/prisma/enums.ts'
@@ -23,36 +24,41 @@ export type PlaceAtWork = {
   findings: number
 }
 
-/** One statement: a home page asks little. Proposals are counted as far as this person may read them. */
+/** One statement, which looks at each place once. Proposals are counted as far as this person may read them. */
 export async function findNumbers(asker: Asker): Promise<Numbers & { atWork: PlaceAtWork[] }> {
-  const [row] = await db.$queryRaw<(Numbers & { atWork: PlaceAtWork[] })[]>(Prisma.sql`
-    SELECT (SELECT count(*)::int FROM "Place") AS "places",
-      (${howManyCaseStudies}) AS "caseStudies",
-      (SELECT coalesce(sum("findingCount"), 0)::int FROM "Place") AS "findings",
-      (SELECT coalesce(sum("seenElsewhereCount"), 0)::int FROM "Place") AS "shared",
+  const [row] = await askPlanned<Numbers & { atWork: PlaceAtWork[] }>(Prisma.sql`
+    SELECT count(*)::int AS "places",
+      coalesce(sum("caseStudyCount"), 0)::int + (${howManyOfNoPlace}) AS "caseStudies",
+      coalesce(sum("findingCount"), 0)::int AS "findings",
+      coalesce(sum("seenElsewhereCount"), 0)::int AS "shared",
       (SELECT count(*)::int FROM "Proposal" p WHERE ${proposalsSeenInSql(asker)}) AS "proposals",
-      coalesce((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."caseStudies" + w."findings" DESC, w."name") FROM (
-        SELECT "slug", "name", "region", "kind", "fictional", "caseStudyCount" AS "caseStudies", "findingCount" AS "findings"
-        FROM "Place" ORDER BY "caseStudyCount" + "findingCount" DESC, "name" LIMIT 14) w), '[]') AS "atWork"`)
+      coalesce(jsonb_agg(jsonb_build_object('slug', "slug", 'name', "name", 'region', "region", 'kind', "kind",
+        'fictional', "fictional", 'caseStudies', "caseStudyCount", 'findings', "findingCount") ORDER BY "rank")
+        FILTER (WHERE "rank" <= 14), '[]') AS "atWork"
+    FROM (SELECT *, row_number() OVER (ORDER BY "caseStudyCount" + "findingCount" DESC, "name") AS "rank" FROM "Place") w`)
   if (!row) throw new Error('The community could not be counted')
   return row
 }
 
+export type LatestCaseStudy = {
+  slug: string
+  title: string
+  summary: string
+  publishedAt: Date | null
+  place: { slug: string; name: string; fictional: boolean } | null
+  discussion: { comments: number }
+}
 /** The last published case studies: those everyone sees. */
-export async function findLatestCaseStudies(take: number) {
-  return db.caseStudy.findMany({
-    where: { state: 'published' },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take,
-    select: {
-      slug: true,
-      title: true,
-      summary: true,
-      publishedAt: true,
-      place: { select: { slug: true, name: true, fictional: true } },
-      discussion: { select: { comments: true } },
-    },
-  })
+export async function findLatestCaseStudies(take: number): Promise<LatestCaseStudy[]> {
+  return askPlanned<LatestCaseStudy>(Prisma.sql`
+    SELECT c."slug", c."title", c."summary", c."publishedAt",
+      jsonb_build_object('comments', d."comments") AS "discussion",
+      CASE WHEN pl."id" IS NOT NULL
+        THEN jsonb_build_object('slug', pl."slug", 'name', pl."name", 'fictional', pl."fictional") END AS "place"
+    FROM (SELECT * FROM "CaseStudy" WHERE "state" = 'published'
+      ORDER BY "publishedAt" DESC, "id" DESC LIMIT ${take}) c
+    JOIN "Discussion" d ON d."id" = c."discussionId" LEFT JOIN "Place" pl ON pl."id" = c."placeId"
+    ORDER BY c."publishedAt" DESC, c."id" DESC`)
 }
 
 export type WideFinding = {
@@ -66,12 +72,12 @@ export type WideFinding = {
 }
 /** The findings seen in most places. */
 export async function findWidelySeen(take: number): Promise<WideFinding[]> {
-  return db.$queryRaw<WideFinding[]>`
+  return askPlanned<WideFinding>(Prisma.sql`
     SELECT f."slug", f."claim", f."kind"::text AS "kind", f."seenInPlaces", f."notHere", d."comments", pl."name" AS "place"
     FROM (SELECT * FROM "Finding" WHERE "withdrawnAt" IS NULL
       ORDER BY "seenInPlaces" DESC, "at" DESC, "id" LIMIT ${take}) f
     JOIN "Discussion" d ON d."id" = f."discussionId" JOIN "Place" pl ON pl."id" = f."placeId"
-    ORDER BY f."seenInPlaces" DESC, f."at" DESC, f."id"`
+    ORDER BY f."seenInPlaces" DESC, f."at" DESC, f."id"`)
 }
 
 export type OpenProposal = {
@@ -86,7 +92,7 @@ export type OpenProposal = {
 }
 /** Proposals past their draft that this person may read, those last changed first. */
 export async function findOpenProposals(asker: Asker, take: number): Promise<OpenProposal[]> {
-  return db.$queryRaw<OpenProposal[]>(Prisma.sql`
+  return askPlanned<OpenProposal>(Prisma.sql`
     SELECT p."slug", p."title", p."summary", p."state"::text AS "state", p."updatedAt", d."comments",
       (SELECT count(*)::int FROM "ProposalMember" m WHERE m."proposalId" = p."id" AND m."state" = 'member') AS "people",
       ARRAY(SELECT pl."name" FROM "ProposalPlace" pp JOIN "Place" pl ON pl."id" = pp."placeId"

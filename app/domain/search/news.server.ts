@@ -1,4 +1,5 @@
-import { db, Prisma } from '#app/db/database.server.ts'
+import { Prisma } from '#app/db/database.server.ts'
+import { askPlanned } from '#app/db/planned.server.ts'
 import {
   caseStudiesSeenInSql,
   findingsSeenInSql,
@@ -45,7 +46,7 @@ const LOOKED_AT = 300
  * by whom last, and by how many others.
  */
 export async function findNews(asker: Asker, lines: number): Promise<NewsLine[]> {
-  const rows = await db.$queryRaw<Row[]>(newsInSql(asker, lines * 5))
+  const rows = await askPlanned<Row>(newsInSql(asker, lines * 5))
   const news = new Map<string, { line: NewsLine; people: Set<string | null> }>()
   for (const { whoId, whoSlug, whoName, ...row } of rows) {
     const key = `${row.verb} ${row.kind} ${row.slug} ${row.from}`
@@ -65,7 +66,7 @@ const newsInSql = (asker: Asker, limit: number): Prisma.Sql => Prisma.sql`
     coalesce(c."slug", f."slug", p."slug") AS "slug",
     coalesce(r."title", c."title", f."claim", p."title") AS "title"
   FROM (SELECT * FROM "Activity"
-    WHERE "verb" IN (${Prisma.join(Object.keys(NEWS))}) ORDER BY "id" DESC LIMIT ${LOOKED_AT}) a
+    WHERE "verb" = ANY (${Object.keys(NEWS)}) ORDER BY "id" DESC LIMIT ${Prisma.raw(String(LOOKED_AT))}) a
   LEFT JOIN "CaseStudy" c ON a."subjectKind" = 'case_study' AND c."id" = a."subjectId" AND ${caseStudiesSeenInSql(asker)}
   LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
   LEFT JOIN "Finding" f ON a."subjectKind" = 'finding' AND f."id" = a."subjectId" AND ${findingsSeenInSql(asker)}
@@ -79,4 +80,4 @@ const newsInSql = (asker: Asker, limit: number): Prisma.Sql => Prisma.sql`
     AND (a."verb" NOT IN ('corroborated', 'disputed') OR EXISTS (SELECT FROM "Corroboration" stood
       WHERE stood."findingId" = f."id" AND stood."practitionerId" = a."actorId" AND stood."placeId" = place."id"
         AND stood."stance" = CASE a."verb" WHEN 'corroborated' THEN 'seen_here' ELSE 'not_here' END::"Stance"))
-  ORDER BY a."id" DESC LIMIT ${limit}`
+  ORDER BY a."id" DESC LIMIT ${Prisma.raw(String(limit))}`

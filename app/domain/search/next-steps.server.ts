@@ -1,4 +1,5 @@
-import { db } from '#app/db/database.server.ts'
+import { Prisma } from '#app/db/database.server.ts'
+import { askPlanned } from '#app/db/planned.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { ProposalState } from '#app/generated/prisma/enums.ts'
 
@@ -15,7 +16,7 @@ export type NextSteps = {
 
 /** What this person could do next, a few of each: one statement. */
 export async function findNextSteps(viewer: Viewer): Promise<NextSteps> {
-  const [row] = await db.$queryRaw<NextSteps[]>`
+  const [row] = await askPlanned<NextSteps>(Prisma.sql`
     SELECT coalesce((SELECT jsonb_agg(i) FROM (SELECT p."slug", p."title", by."name" AS "by"
         FROM "ProposalMember" m JOIN "Proposal" p ON p."id" = m."proposalId"
         LEFT JOIN "Practitioner" by ON by."id" = m."invitedById"
@@ -37,7 +38,7 @@ export async function findNextSteps(viewer: Viewer): Promise<NextSteps> {
           AND f."placeId" <> ALL (${viewer.placeIds}::text[])
           AND NOT EXISTS (SELECT FROM "Corroboration" k
             WHERE k."findingId" = f."id" AND k."placeId" = ANY (${viewer.placeIds}::text[]))
-        ORDER BY f."at" DESC, f."id" LIMIT 3) s), '[]') AS "findings"`
+        ORDER BY f."at" DESC, f."id" LIMIT 3) s), '[]') AS "findings"`)
   if (!row) throw new Error('Nothing could be asked')
   return row
 }
