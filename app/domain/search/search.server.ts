@@ -5,7 +5,7 @@ import {
   proposalsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
-import { asPieces, type Piece, START, STOP } from './snippet.ts'
+import { asExcerpt, asPieces, type Piece, START, STOP } from './snippet.ts'
 import { KINDS, type Kind, MOST_OF_A_KIND } from './words.ts'
 
 export const PAGE = 20
@@ -36,7 +36,7 @@ export async function search(asker: Asker, words: string, kind: Kind | null, pag
   const hits = (row?.hits ?? []).map((hit) => ({
     ...hit,
     title: asPieces(hit.title),
-    snippet: asPieces(hit.snippet),
+    snippet: asExcerpt(hit.snippet),
     at: hit.at ? new Date(hit.at) : null,
   }))
   return { hits, counts, total, pages: Math.max(1, Math.ceil(total / PAGE)) }

@@ -22,3 +22,10 @@ export function asPieces(marked: string): Piece[] {
     })
     .filter(({ text }) => text !== '')
 }
+
+/** The same of an excerpt: where it was cut out of a sentence, it shows that there is more. */
+export function asExcerpt(marked: string): Piece[] {
+  const shown = marked.replaceAll(START, '').replaceAll(STOP, '').trim()
+  const [before, after] = [/^\p{Ll}/u.test(shown) ? '… ' : '', /[\p{L}\p{N},;:–-]$/u.test(shown) ? ' …' : '']
+  return asPieces(before + marked.trim() + after)
+}
