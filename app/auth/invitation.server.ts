@@ -1,9 +1,12 @@
-import { db, inTransaction } from '#app/db/database.server.ts'
+import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Role } from '#app/generated/prisma/enums.ts'
+import { alreadyJoined } from '#app/mail/letters.ts'
+import { writeMail } from '#app/mail/outbox.server.ts'
 import { sendInvitation } from './joining.server.ts'
-import { invitationsSince, makeLink } from './link.server.ts'
+import { addressOf, invitationsSince, makeLink } from './link.server.ts'
 import { countTry } from './rate-limit.server.ts'
+import { inSteadyTime } from './steady.server.ts'
 
 /** A moderator brings in practitioners; only an administrator gives another role. */
 export const mayInvite = (viewer: Viewer, role: Role): boolean =>
@@ -13,7 +16,8 @@ export type Inviting = { email: string; role: Role; placeId: string | null; depa
 
 /**
  * Invites somebody by mail. It stands for 30 days; each link for 15 minutes, renewed by the invited person. A second
- * invitation of one address replaces the first.
+ * invitation of one address replaces one's own first; another's stands as it is, and only an administrator replaces it.
+ * Whether there is an account with the address, or an invitation, is told to its mailbox alone.
  * @returns what is wrong, by field, or null when it is on its way
  * @throws TooManyTries
  */
@@ -22,25 +26,36 @@ export async function invite(viewer: Viewer, inviting: Inviting): Promise<Record
   if (!mayInvite(viewer, role)) return { role: 'Only an administrator may invite somebody with this role' }
   const departmentId = role === 'responder' ? inviting.departmentId : null
   if (role === 'responder' && !departmentId) return { departmentId: 'Choose the department they answer for' }
+  await countTry('invitations', viewer.id)
   await countTry('mail_to', email)
-  return inTransaction(async (tx): Promise<Record<string, string> | null> => {
-    if (await tx.practitioner.findUnique({ where: { email }, select: { id: true } }))
-      return { email: 'There is an account with this address already' }
+  const work = async (tx: Transaction): Promise<Record<string, string> | null> => {
     if (placeId && !(await tx.place.findUnique({ where: { id: placeId }, select: { id: true } })))
       return { placeId: 'Choose a place from the list' }
     const department = { id: departmentId ?? '', kind: 'department' } as const
     if (departmentId && !(await tx.organisation.findFirst({ where: department, select: { id: true } })))
       return { departmentId: 'Choose a department from the list' }
-    await tx.oneTimeLink.deleteMany({ where: { email, purpose: 'invitation', usedAt: null } })
-    const link = { purpose: 'invitation', email, role, placeId, departmentId, madeById: viewer.id } as const
-    await makeLink(link, tx)
-    const { id } = await tx.oneTimeLink.findFirstOrThrow({
-      where: { email, purpose: 'invitation', usedAt: null },
-      select: { id: true },
-    })
-    await sendInvitation(id, email, tx)
+    await inviteByMail(viewer, { email, role, placeId, departmentId }, tx)
     return null
-  })
+  }
+  return inSteadyTime(() => inTransaction(work))
+}
+
+async function inviteByMail(viewer: Viewer, inviting: Inviting, tx: Transaction): Promise<void> {
+  const { email } = inviting
+  if (await tx.practitioner.findUnique({ where: { email }, select: { id: true } }))
+    return writeMail(email, alreadyJoined(addressOf('/sign-in'), addressOf('/password')), tx)
+  const open = { email, purpose: 'invitation', usedAt: null } as const
+  const others =
+    viewer.role !== 'administrator' &&
+    (await tx.oneTimeLink.findFirst({
+      where: { ...open, createdAt: { gt: invitationsSince() }, madeById: { not: viewer.id } },
+      select: { id: true },
+    }))
+  if (others) return sendInvitation(others.id, email, tx)
+  await tx.oneTimeLink.deleteMany({ where: open })
+  await makeLink({ purpose: 'invitation', ...inviting, madeById: viewer.id }, tx)
+  const { id } = await tx.oneTimeLink.findFirstOrThrow({ where: open, select: { id: true } })
+  await sendInvitation(id, email, tx)
 }
 
 /** Open invitations, newest first. A moderator sees their own. */

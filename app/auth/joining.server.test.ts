@@ -7,7 +7,7 @@ import { anOrganisation, aPlace, aPractitioner } from '#tests/support/world.ts'
 import { findInvitations, invite, withdrawInvitation } from './invitation.server.ts'
 import { askToJoin, findWelcome, join } from './joining.server.ts'
 import { storedToken } from './link.server.ts'
-import { TooManyTries } from './rate-limit.server.ts'
+import { countTry, TooManyTries } from './rate-limit.server.ts'
 import { findViewer } from './session.server.ts'
 import { signIn } from './sign-in.server.ts'
 
@@ -158,6 +158,34 @@ describe('an invitation', () => {
     const token = await tokenFor(inviting.email)
     expect(await withdrawInvitation(viewer, inviting.email)).toBe(true)
     expect((await join(token, person, from)).ok).toBe(false)
+  })
+
+  it('is answered with the same words whether there is an account or not; the mailbox is told', async () => {
+    const moderator = { ...(await aPractitioner({ role: 'moderator' })), role: 'moderator' as const }
+    const { email } = await aPractitioner()
+    expect(await invite(moderator, { ...inviting, email })).toBeNull()
+    expect(await invite(moderator, inviting)).toBeNull()
+    expect(await db.oneTimeLink.findMany({ select: { email: true } })).toEqual([{ email: inviting.email }])
+    const mail = await db.outboxMail.findFirstOrThrow({ where: { to: email } })
+    expect(mail.subject).toBe('You already have an account at Total Place')
+  })
+
+  it('of somebody else stands when a moderator invites the same address, and is sent again', async () => {
+    const [admin, moderator] = [await administrator(), await aPractitioner({ role: 'moderator' })]
+    const department = await anOrganisation({ kind: 'department' })
+    await invite(admin, { ...inviting, role: 'responder', departmentId: department.id })
+    expect(await invite({ ...moderator, role: 'moderator' }, inviting)).toBeNull()
+    expect(await db.oneTimeLink.findMany({ select: { role: true, madeById: true } })).toEqual([
+      { role: 'responder', madeById: admin.id },
+    ])
+    expect(await db.outboxMail.count({ where: { to: inviting.email } })).toBe(2)
+  })
+
+  it('may be sent so often and no oftener', async () => {
+    const viewer = await administrator()
+    const numbered = (n: number) => invite(viewer, { ...inviting, email: `n${n}@charity.example` })
+    for (let n = 0; n < 60; n++) await countTry('invitations', viewer.id)
+    await expect(numbered(61)).rejects.toThrow(TooManyTries)
   })
 
   it('is made by a moderator for practitioners only, by a practitioner for nobody', async () => {

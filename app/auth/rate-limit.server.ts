@@ -13,6 +13,8 @@ const LIMITS = {
   sign_in_address: { points: 60, minutes: 15 },
   /** Mail to one mailbox that somebody asked for. */
   mail_to: { points: 4, minutes: 15 },
+  /** Invitations that one moderator sends. */
+  invitations: { points: 60, minutes: 60 },
   mail_from_address: { points: 30, minutes: 60 },
   /** Links and codes tried from one address. */
   link_address: { points: 30, minutes: 15 },

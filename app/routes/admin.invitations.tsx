@@ -91,7 +91,7 @@ function InvitationForm(form: FormProps) {
       <TextField
         name="email"
         label="Email address"
-        hint="We send a link. The invitation stands for 30 days; a link works for 15 minutes, and they can ask for a fresh one."
+        hint="We send a link; to somebody who has an account already, a note that they have. The invitation stands for 30 days; a link works for 15 minutes, and they can ask for a fresh one."
         type="email"
         autoComplete="off"
         {...form}

@@ -41,7 +41,7 @@ export default function Invite() {
       <BackLink to={`/proposals/${slug}`}>{title}</BackLink>
       <PageHeading size="l">Invite to the team</PageHeading>
       <Form method="get" className="tp-filters" key={words} role="search" aria-label="Find a person">
-        <TextField name="words" type="search" label="Name or e-mail address" value={words} />
+        <TextField name="words" type="search" label="Name" value={words} />
         <div className="govuk-form-group">
           <Button tone="secondary">Find people</Button>
         </div>

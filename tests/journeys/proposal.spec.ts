@@ -27,7 +27,7 @@ test('a team grows across places: invited, accepted, both on it, and removed aga
   expect((await other.goto(path))?.status()).toBe(404)
 
   await page.getByRole('link', { name: 'Invite people' }).click()
-  await page.getByLabel('Name or e-mail address').fill('oakapple')
+  await page.getByLabel('Name', { exact: true }).fill('oakapple')
   await page.getByRole('button', { name: 'Find people' }).click()
   await page.getByRole('button', { name: 'Invite Marguerite Oakapple' }).click()
   await expect(page.getByText('They are invited.')).toBeVisible()

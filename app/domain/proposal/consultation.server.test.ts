@@ -40,6 +40,9 @@ describe('a consultation', () => {
     await openConsultation(ann, slug)
     for (const other of [bob, cat])
       expect(await closeConsultation(other, slug)).toMatchObject({ refused: expect.any(String) })
+    // Open already: a lead who opens it again has what they want, others are told no.
+    expect(await openConsultation(ann, slug)).toBe('done')
+    for (const other of [bob, cat]) expect(await openConsultation(other, slug)).toHaveProperty('refused')
   })
 
   it('is opened once by two presses', async () => {

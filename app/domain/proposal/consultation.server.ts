@@ -3,7 +3,7 @@ import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { freezeVersion } from '#app/domain/manuscript/versions.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Outcome } from './outcome.ts'
-import { mayCloseConsultation, mayOpenConsultation } from './permissions.ts'
+import { isLead, mayCloseConsultation, mayOpenConsultation } from './permissions.ts'
 import { lockProposal } from './team.server.ts'
 
 /** From now on everyone who is signed in reads and comments. What it said at this moment is kept as a named version. */
@@ -11,7 +11,7 @@ export async function openConsultation(viewer: Viewer, slug: string, tx?: Transa
   if (!tx) return inTransaction((own) => openConsultation(viewer, slug, own))
   const proposal = await lockProposal(tx, viewer, slug)
   if (!proposal) return 'unseen'
-  if (proposal.state === 'consultation') return 'done'
+  if (proposal.state === 'consultation' && isLead(viewer, proposal)) return 'done'
   if (!mayOpenConsultation(viewer, proposal)) return { refused: 'Only a lead may open a draft for consultation.' }
   const at = new Date()
   await tx.proposal.update({

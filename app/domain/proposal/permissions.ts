@@ -49,6 +49,9 @@ export const mayAnswerRequests = mayInvite
 /** Whoever reads it and has no part in its team yet. */
 export const mayAskToJoin = (asker: Asker, proposal: Standing): boolean =>
   asker !== null && proposal.state !== 'closed' && mayRead(asker, proposal) && !rowOf(asker, proposal)
+/** An invitation stands as long as the team takes people. */
+export const mayAccept = (asker: Asker, proposal: Standing): boolean =>
+  proposal.state !== 'closed' && isInvited(asker, proposal)
 export const mayLeave = (asker: Asker, proposal: Standing): boolean =>
   isMember(asker, proposal) && !isLastLead(asker?.id ?? '', proposal)
 /** Another person, member or invited. */

@@ -139,7 +139,7 @@ export type TeamRow = FoundProposal['members'][number]
  */
 export async function findInvitation(viewer: Viewer, slug: string) {
   const row = await db.proposalMember.findFirst({
-    where: { practitionerId: viewer.id, state: 'invited', proposal: { slug } },
+    where: { practitionerId: viewer.id, state: 'invited', proposal: { slug, state: { not: 'closed' } } },
     select: {
       note: true,
       since: true,
@@ -150,7 +150,7 @@ export async function findInvitation(viewer: Viewer, slug: string) {
   return row && { ...row.proposal, note: row.note, since: row.since, invitedBy: row.invitedBy }
 }
 
-/** People whom a lead could invite, by name or part of it. An address finds its owner only when it is whole. */
+/** People whom a lead could invite, by name or part of it, as in the directory. Nobody is found by an address. */
 export async function findPeopleToInvite(proposalId: string, words: string) {
   const text = words.trim().slice(0, 100)
   if (text.length < 2) return []
@@ -159,7 +159,7 @@ export async function findPeopleToInvite(proposalId: string, words: string) {
       suspendedAt: null,
       emailConfirmedAt: { not: null },
       proposals: { none: { proposalId, state: { not: 'asked' } } },
-      OR: [{ name: { contains: text, mode: 'insensitive' } }, { email: text }],
+      name: { contains: text, mode: 'insensitive' },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 20,

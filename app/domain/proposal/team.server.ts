@@ -65,6 +65,7 @@ async function endMembership(
   await tell(tx, verb, viewer, proposal, practitionerId)
   return 'done'
 }
+const CLOSED = { refused: 'This proposal takes nobody new.' }
 const full = (proposal: Locked) => proposal.members.length >= may.MOST_MEMBERS
 const TOO_MANY = { refused: `A team has up to ${may.MOST_MEMBERS} people, with those invited and asking to join.` }
 
@@ -100,6 +101,7 @@ export function acceptInvitation(viewer: Viewer, slug: string, tx?: Transaction)
     async (tx, proposal) => {
       if (may.isMember(viewer, proposal)) return 'done'
       if (!may.isInvited(viewer, proposal)) return { refused: 'There is no invitation for you here.' }
+      if (!may.mayAccept(viewer, proposal)) return CLOSED
       return join(tx, viewer, proposal, viewer.id)
     },
     tx,
@@ -124,9 +126,9 @@ export function askToJoin(viewer: Viewer, slug: string, note: string, tx?: Trans
     viewer,
     slug,
     async (tx, proposal) => {
-      if (may.isInvited(viewer, proposal)) return join(tx, viewer, proposal, viewer.id)
+      if (may.mayAccept(viewer, proposal)) return join(tx, viewer, proposal, viewer.id)
       if (may.hasAsked(viewer, proposal) || may.isMember(viewer, proposal)) return 'done'
-      if (!may.mayAskToJoin(viewer, proposal)) return { refused: 'This proposal takes nobody new.' }
+      if (!may.mayAskToJoin(viewer, proposal)) return CLOSED
       if (full(proposal)) return TOO_MANY
       const data = { proposalId: proposal.id, practitionerId: viewer.id, state: 'asked' as const, note }
       await tx.proposalMember.create({ data, select: { proposalId: true } })

@@ -20,7 +20,7 @@ export async function findNextSteps(viewer: Viewer): Promise<NextSteps> {
     SELECT coalesce((SELECT jsonb_agg(i) FROM (SELECT p."slug", p."title", by."name" AS "by"
         FROM "ProposalMember" m JOIN "Proposal" p ON p."id" = m."proposalId"
         LEFT JOIN "Practitioner" by ON by."id" = m."invitedById"
-        WHERE m."practitionerId" = ${viewer.id} AND m."state" = 'invited' ORDER BY m."since" LIMIT 5) i), '[]') AS "invitations",
+        WHERE m."practitionerId" = ${viewer.id} AND m."state" = 'invited' AND p."state" <> 'closed' ORDER BY m."since" LIMIT 5) i), '[]') AS "invitations",
       coalesce((SELECT jsonb_agg(r) FROM (SELECT p."slug", p."title", who."name"
         FROM "ProposalMember" mine JOIN "ProposalMember" m ON m."proposalId" = mine."proposalId" AND m."state" = 'asked'
         JOIN "Proposal" p ON p."id" = m."proposalId" JOIN "Practitioner" who ON who."id" = m."practitionerId"

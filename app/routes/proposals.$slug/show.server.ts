@@ -53,6 +53,6 @@ const rightsOf = (viewer: Viewer | null, proposal: FoundProposal) => ({
   openConsultation: may.mayOpenConsultation(viewer, proposal),
   closeConsultation: may.mayCloseConsultation(viewer, proposal),
   asked: may.hasAsked(viewer, proposal),
-  invited: may.isInvited(viewer, proposal),
+  invited: may.mayAccept(viewer, proposal),
   lead: may.isLead(viewer, proposal),
 })
