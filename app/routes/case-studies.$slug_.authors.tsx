@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Authorship, addAuthor, findPeople, removeAuthor } from '#app/domain/case-study/authorship.server.ts'
-import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
+import { findCaseStudy, MOST_AUTHORS } from '#app/domain/case-study/case-study.server.ts'
 import { mayEdit } from '#app/domain/case-study/permissions.ts'
 import { Button, ErrorSummary, TextField } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
@@ -42,6 +42,7 @@ const SENTENCES = {
   nobody: 'There is nobody like that.',
   already: 'They are an author already.',
   last: 'A case study needs an author: add somebody else first.',
+  full: `A case study has up to ${MOST_AUTHORS} authors.`,
 } as const
 
 export default function Authors() {

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     from ? findCaseStudy(practitioner, from) : null,
   ])
   const own = places.filter(({ id }) => practitioner.placeIds.includes(id))
-  const caseStudy = study && { slug: study.slug, title: study.title, themes: study.form.themes }
+  const caseStudy = study && { slug: study.slug, title: study.title, themes: study.themes.map(({ slug }) => slug) }
   return { choices: findingChoices({ places: own, themes }), caseStudy, onceKey: randomUUID() }
 }
 

@@ -72,14 +72,16 @@ type FindingCardProps = {
   }
   labels: { kind: string; strength: string }
   level?: 2 | 3
+  /** It hangs on something that others wrote: the card says whose it is. */
+  byOthers?: boolean
 }
-export function FindingCard({ finding, labels, level }: FindingCardProps) {
+export function FindingCard({ finding, labels, level, byOthers = false }: FindingCardProps) {
   const { slug, claim, seenInPlaces, at, place, discussion } = finding
   return (
     <Card to={`/findings/${slug}`} title={claim} level={level}>
       <Tag tone="sky">{labels.kind}</Tag>
       <Tag tone="sun">{labels.strength}</Tag>
-      <span>{place.name}</span>
+      <span>{byOthers ? `from ${place.name}, by others` : place.name}</span>
       {place.fictional && <Fictional />}
       <strong>Seen in {counted(seenInPlaces, 'place', 'places')}</strong>
       <When at={at} />

@@ -17,12 +17,14 @@ type Said = {
   mayEdit: boolean
   mayRemove: boolean
 }
+/** `moreReplies`: there are more than are shown. */
+type Thread = Said & { replies: Said[]; moreReplies: boolean }
 type Props = {
   discussionId: string
   count: number
   page: number
   pages: number
-  threads: (Said & { replies: Said[] })[]
+  threads: Thread[]
   /** Null for a visitor, who reads. */
   viewer: { id: string } | null
   /** Withdrawn: nobody writes any more. */
@@ -61,6 +63,12 @@ export function Discussion(props: Props) {
                   ))}
                 </ol>
               )}
+              {thread.moreReplies && (
+                <p className="govuk-body tp-quiet">
+                  These are the first {thread.replies.length} replies; later ones are kept and not shown. To go on,
+                  begin a new comment.
+                </p>
+              )}
               {isIn(thread, answering) && (
                 <CommentForm key={`${answering}-${mine?.id}`} {...{ discussionId, onceKey, page }} parent={answering} />
               )}
@@ -84,7 +92,7 @@ export function Discussion(props: Props) {
   )
 }
 
-const isIn = (thread: Said & { replies: Said[] }, id: string | null): id is string =>
+const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 
 type May = { write: boolean; link: boolean; page: number }

@@ -3,7 +3,7 @@ import { db } from '#app/db/database.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aDraft, aPlace, aPractitioner } from '#tests/support/world.ts'
 import { addAuthor, findPeople, removeAuthor } from './authorship.server.ts'
-import { findCaseStudy } from './case-study.server.ts'
+import { findCaseStudy, MOST_AUTHORS } from './case-study.server.ts'
 
 withDatabase()
 
@@ -37,6 +37,25 @@ it('the last author stays, also when two leave at the same moment', async () => 
     removeAuthor(bob, { slug, person: bob.slug }),
   ])
   expect(both.sort()).toEqual(['done', 'last'])
+})
+
+it('somebody added by five buttons at once is added once', async () => {
+  const [ann, bob] = [await someone(), await someone('Bob')]
+  const { id, slug } = await aDraft(ann)
+  const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => addAuthor(ann, { slug, person: bob.slug })))
+  expect(outcomes.sort()).toEqual(['already', 'already', 'already', 'already', 'done'])
+  expect(await db.activity.count({ where: { verb: 'author_added', subjectId: id } })).toBe(1)
+})
+
+it('there are as many authors as its page can name, and no more', async () => {
+  const ann = await someone()
+  const { id, slug } = await aDraft(ann)
+  for (let n = 1; n < MOST_AUTHORS; n++) {
+    const { id: practitionerId } = await aPractitioner()
+    await db.caseStudyAuthor.create({ data: { caseStudyId: id, practitionerId } })
+  }
+  expect(await addAuthor(ann, { slug, person: (await someone()).slug })).toBe('full')
+  expect((await findCaseStudy(ann, slug))?.authorIds).toHaveLength(MOST_AUTHORS)
 })
 
 it('nobody else has a say in it, and nobody suspended becomes one', async () => {

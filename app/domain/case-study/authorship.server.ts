@@ -1,7 +1,7 @@
 import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import { findCaseStudy } from './case-study.server.ts'
+import { lockCaseStudy, MOST_AUTHORS } from './case-study.server.ts'
 import { mayEdit } from './permissions.ts'
 
 /** People whose name has these words, who could become authors: at most ten, by name. */
@@ -25,7 +25,7 @@ export async function findPeople(practitioner: Viewer, words: string) {
   })
 }
 
-export type Authorship = 'done' | 'forbidden' | 'nobody' | 'already' | 'last'
+export type Authorship = 'done' | 'forbidden' | 'nobody' | 'already' | 'last' | 'full'
 
 /**
  * Makes somebody an author: they may write, publish and withdraw it like the others.
@@ -37,7 +37,8 @@ export async function addAuthor(
   tx?: Transaction,
 ): Promise<Authorship | null> {
   if (!tx) return inTransaction((own) => addAuthor(practitioner, { slug, person }, own))
-  const study = await findCaseStudy(practitioner, slug, tx)
+  // Kept still: somebody added by two at once is added once, and two who leave at once leave one behind.
+  const study = await lockCaseStudy(practitioner, slug, tx)
   if (!study) return null
   if (!mayEdit(practitioner, study)) return 'forbidden'
   const added = await tx.practitioner.findFirst({
@@ -46,6 +47,7 @@ export async function addAuthor(
   })
   if (!added) return 'nobody'
   if (study.authorIds.includes(added.id)) return 'already'
+  if (study.authorIds.length >= MOST_AUTHORS) return 'full'
   await tx.caseStudyAuthor.create({ data: { caseStudyId: study.id, practitionerId: added.id } })
   await tell(tx, 'author_added', practitioner, study.id, added.id)
   return 'done'
@@ -62,21 +64,14 @@ export async function removeAuthor(
   tx?: Transaction,
 ): Promise<Authorship | null> {
   if (!tx) return inTransaction((own) => removeAuthor(practitioner, { slug, person }, own))
-  const study = await findCaseStudy(practitioner, slug, tx)
+  const study = await lockCaseStudy(practitioner, slug, tx)
   if (!study) return null
   if (!mayEdit(practitioner, study)) return 'forbidden'
-  // Two removals at once must not leave it without any: the second waits here and counts again.
-  await tx.caseStudy.update({ where: { id: study.id }, data: { updatedAt: new Date() }, select: { id: true } })
-  const authors = await tx.caseStudyAuthor.findMany({
-    where: { caseStudyId: study.id },
-    take: 51,
-    select: { practitionerId: true, practitioner: { select: { slug: true } } },
-  })
-  const removed = authors.find((author) => author.practitioner.slug === person)
+  const removed = study.authors.find((author) => author.slug === person)
   if (!removed) return 'nobody'
-  if (authors.length === 1) return 'last'
-  await tx.caseStudyAuthor.deleteMany({ where: { caseStudyId: study.id, practitionerId: removed.practitionerId } })
-  await tell(tx, 'author_removed', practitioner, study.id, removed.practitionerId)
+  if (study.authors.length === 1) return 'last'
+  await tx.caseStudyAuthor.deleteMany({ where: { caseStudyId: study.id, practitionerId: removed.id } })
+  await tell(tx, 'author_removed', practitioner, study.id, removed.id)
   return 'done'
 }
 

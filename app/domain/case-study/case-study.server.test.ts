@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '#app/db/database.server.ts'
+import { foldManuscript } from '#app/domain/manuscript/folding.server.ts'
+import { getReading } from '#app/domain/manuscript/reading.server.ts'
+import { getManuscriptMarkdown, rewriteManuscript } from '#app/domain/manuscript/writing.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aCaseStudyForm, aDraft, aPlace, aPractitioner, aPublishedCaseStudy } from '#tests/support/world.ts'
+import { addAuthor } from './authorship.server.ts'
 import { findCaseStudy, findReading, listUnfinished } from './case-study.server.ts'
 import { NotYourPlaceError, saveForm, startCaseStudy } from './drafting.server.ts'
 import { bringBackCaseStudy, publishCaseStudy, withdrawCaseStudy } from './publishing.server.ts'
@@ -139,11 +144,19 @@ describe('publishing', () => {
     expect(await verbs()).toEqual(['case_study_published', 'case_study_revised'])
   })
 
-  it('gives two who publish at once two numbers', async () => {
+  it('makes one revision of a button pressed twice, and none where nothing has changed', async () => {
     const ann = await someone()
-    const { slug } = await aDraft(ann)
-    const answers = await Promise.all([publishCaseStudy(ann, { slug }), publishCaseStudy(ann, { slug })])
-    expect(answers.map((answer) => answer?.outcome === 'published' && answer.number).sort()).toEqual([1, 2])
+    const { slug, form } = await aDraft(ann)
+    const published = { outcome: 'published', number: 1 }
+    expect(await Promise.all([1, 2, 3].map(() => publishCaseStudy(ann, { slug })))).toEqual(
+      [1, 2, 3].map(() => published),
+    )
+    // Saved again just as it is: nothing waits to be published after that either.
+    await saveForm(ann, slug, { form, formVersion: 2 })
+    expect(await publishCaseStudy(ann, { slug, note: 'Nothing new' })).toEqual(published)
+    expect(await findCaseStudy(ann, slug)).toMatchObject({ revisionNumber: 1, hasUnpublished: false })
+    expect(await db.caseStudyRevision.count()).toBe(1)
+    expect(await verbs()).toEqual(['case_study_published'])
   })
 
   it('is for its authors: a reader is told no, and of a draft nothing', async () => {
@@ -152,6 +165,74 @@ describe('publishing', () => {
     const draft = await aDraft(ann)
     expect(await publishCaseStudy(bob, { slug: published.slug })).toEqual({ outcome: 'forbidden' })
     expect(await publishCaseStudy(bob, { slug: draft.slug })).toBeNull()
+  })
+})
+
+describe('what readers do not see yet', () => {
+  const rewritten = async (author: Viewer, slug: string, text: string) => {
+    const { manuscriptId } = await db.caseStudy.findUniqueOrThrow({ where: { slug }, select: { manuscriptId: true } })
+    const { seq } = await getManuscriptMarkdown(manuscriptId)
+    expect(await rewriteManuscript(author, manuscriptId, text, seq)).toMatchObject({ ok: true })
+    return manuscriptId
+  }
+
+  it('is also a story written since, until it is published', async () => {
+    const ann = await someone()
+    const { slug } = await aPublishedCaseStudy(ann)
+    expect(await findCaseStudy(ann, slug)).toMatchObject({ hasUnpublished: false })
+    expect(await listUnfinished(ann.id)).toEqual([])
+    const manuscriptId = await rewritten(ann, slug, 'Another story.')
+    const isNoticed = async () => {
+      expect(await findCaseStudy(ann, slug)).toMatchObject({ hasUnpublished: true, formIsNewer: false })
+      expect(await listUnfinished(ann.id)).toMatchObject([{ slug, state: 'published' }])
+    }
+    await isNoticed()
+    // Also when the log was folded meanwhile.
+    await foldManuscript(manuscriptId)
+    await isNoticed()
+    expect(await publishCaseStudy(ann, { slug })).toEqual({ outcome: 'published', number: 2 })
+    expect(await findCaseStudy(ann, slug)).toMatchObject({ hasUnpublished: false })
+    expect(await listUnfinished(ann.id)).toEqual([])
+  })
+
+  it('was last saved when its story was last written', async () => {
+    const ann = await someone()
+    const { slug } = await aPublishedCaseStudy(ann)
+    const before = new Date(Date.now() - 3_600_000)
+    await db.caseStudy.update({ where: { slug }, data: { updatedAt: before } })
+    await getReading(await rewritten(ann, slug, 'Another story.'))
+    const [unfinished] = await listUnfinished(ann.id)
+    expect(Number(unfinished?.updatedAt)).toBeGreaterThan(Number(before) + 3_000_000)
+  })
+})
+
+describe('several authors', () => {
+  it('go on saving a place that one of them chose and nobody has published yet', async () => {
+    const [ann, bob] = [await someone(), await someone()]
+    const elsewhere = await db.place.findUniqueOrThrow({ where: { id: bob.placeIds[0] ?? '' } })
+    const { slug, form, formVersion } = await aPublishedCaseStudy(ann)
+    await addAuthor(ann, { slug, person: bob.slug })
+    const moved = { ...form, place: elsewhere.slug }
+    expect(await saveForm(bob, slug, { form: moved, formVersion })).toMatchObject({ saved: true })
+    const problem = 'Said by Ann, in the form that Bob has moved.'
+    const again = { form: { ...moved, problem }, formVersion: formVersion + 1 }
+    expect(await saveForm(ann, slug, again)).toMatchObject({ saved: true })
+    // And back to the one that readers see.
+    expect(await saveForm(bob, slug, { form, formVersion: formVersion + 2 })).toMatchObject({ saved: true })
+  })
+
+  it('and a moderator at the same moment: what was withdrawn stays withdrawn', async () => {
+    const [ann, moderator] = [await someone(), await aPractitioner({ role: 'moderator' })]
+    for (let n = 0; n < 12; n++) {
+      const { slug, form, formVersion } = await aPublishedCaseStudy(ann)
+      await saveForm(ann, slug, { form: { ...form, problem: 'Seen anew.' }, formVersion })
+      const [withdrawn] = await Promise.all([
+        withdrawCaseStudy(moderator, { slug, reason: 'It names people' }),
+        publishCaseStudy(ann, { slug }),
+      ])
+      expect(withdrawn).toBe(true)
+      expect(await findCaseStudy(null, slug)).toBeNull()
+    }
   })
 })
 

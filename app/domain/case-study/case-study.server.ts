@@ -1,9 +1,20 @@
-import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import type { CaseStudyState } from '#app/generated/prisma/enums.ts'
 import type { CaseStudyForm, PublishedForm } from './form.server.ts'
 import { findRevision, type Revision } from './revisions.server.ts'
+
+/**
+ * The case study as it stands now, kept still until this transaction ends: of two who change what it is at the same
+ * moment, the second decides by what the first did.
+ * @returns null when there is none for this person
+ */
+export async function lockCaseStudy(asker: Asker, slug: string, tx: Transaction): Promise<CaseStudy | null> {
+  await tx.$executeRaw`SELECT FROM "CaseStudy" WHERE "slug" = ${slug} FOR NO KEY UPDATE`
+  return findCaseStudy(asker, slug, tx)
+}
 
 /** A case study with its form as readers and lists know it; `form` is what its authors are writing. */
 export async function findCaseStudy(asker: Asker, slug: string, tx: Transaction = db) {
@@ -11,6 +22,9 @@ export async function findCaseStudy(asker: Asker, slug: string, tx: Transaction 
   return study && asCaseStudy(study)
 }
 export type CaseStudy = NonNullable<Awaited<ReturnType<typeof findCaseStudy>>>
+
+/** People who write one case study: all of them are named on its page. */
+export const MOST_AUTHORS = 50
 
 const named = { slug: true, name: true } as const
 const whole = {
@@ -46,13 +60,23 @@ const whole = {
   authors: {
     select: { practitioner: { select: { id: true, ...named, headline: true } } },
     orderBy: [{ addedAt: 'asc' }, { practitionerId: 'asc' }],
-    take: 50,
+    take: MOST_AUTHORS,
   },
   discussion: { select: { comments: true } },
+  // How far the story is written, and how far readers see it.
+  manuscript: {
+    select: {
+      updates: { select: { seq: true }, orderBy: { seq: 'desc' }, take: 1 },
+      checkpoint: { select: { seq: true } },
+    },
+  },
+  revisions: { select: { seq: true }, orderBy: { number: 'desc' }, take: 1 },
 } satisfies Prisma.CaseStudySelect
 type Row = Prisma.CaseStudyGetPayload<{ select: typeof whole }>
 
-function asCaseStudy({ themes, clientGroups, authors, discussion, unpublished, ...row }: Row) {
+function asCaseStudy({ themes, clientGroups, authors, discussion, unpublished, manuscript, revisions, ...row }: Row) {
+  const written = manuscript.updates[0]?.seq ?? manuscript.checkpoint?.seq ?? 0n
+  const storyIsNewer = revisions[0] !== undefined && written > revisions[0].seq
   const study = {
     ...row,
     costPence: row.costPence === null ? null : row.costPence.toString(),
@@ -61,7 +85,10 @@ function asCaseStudy({ themes, clientGroups, authors, discussion, unpublished, .
     authors: authors.map(({ practitioner }) => practitioner),
     authorIds: authors.map(({ practitioner }) => practitioner.id),
     comments: discussion.comments,
-    hasUnpublished: unpublished !== null,
+    /** The form was saved since it was last published. */
+    formIsNewer: unpublished !== null,
+    /** Form or story: there is something that readers do not see yet. */
+    hasUnpublished: unpublished !== null || storyIsNewer,
   }
   return { ...study, form: (unpublished as CaseStudyForm | null) ?? formOf(study) }
 }
@@ -98,17 +125,21 @@ export const shownForm = (study: Shown): PublishedForm => ({
   clientGroups: study.clientGroups,
 })
 
-/** What of this person is not finished: drafts, and published ones with changes that readers do not see yet. */
-export async function listUnfinished(practitionerId: string) {
-  return db.caseStudy.findMany({
-    where: {
-      authors: { some: { practitionerId } },
-      OR: [{ state: 'draft' }, { state: 'published', unpublished: { not: Prisma.AnyNull } }],
-    },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: 10,
-    select: { slug: true, title: true, state: true, updatedAt: true },
-  })
+export type Unfinished = { slug: string; title: string; state: CaseStudyState; updatedAt: Date }
+/**
+ * What of this person is not finished: drafts, and published ones whose form or story was changed since, which readers do
+ * not see yet. One statement.
+ */
+export async function listUnfinished(practitionerId: string): Promise<Unfinished[]> {
+  return db.$queryRaw<Unfinished[]>`
+    SELECT c."slug", c."title", c."state"::text AS "state", c."updatedAt"
+    FROM "CaseStudyAuthor" a JOIN "CaseStudy" c ON c."id" = a."caseStudyId"
+    LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
+    WHERE a."practitionerId" = ${practitionerId} AND (c."state" = 'draft' OR c."state" = 'published' AND (
+      c."unpublished" IS NOT NULL
+      OR EXISTS (SELECT FROM "ManuscriptUpdate" u WHERE u."manuscriptId" = c."manuscriptId" AND u."seq" > r."seq")
+      OR EXISTS (SELECT FROM "ManuscriptCheckpoint" k WHERE k."manuscriptId" = c."manuscriptId" AND k."seq" > r."seq")))
+    ORDER BY c."updatedAt" DESC, c."id" DESC LIMIT 10`
 }
 
 /**

@@ -42,7 +42,7 @@ async function begin(practitioner: Viewer, { title, place = '', onceKey, body = 
   const key = onceKey ? `${practitioner.id}:${onceKey}` : null
   const before = key && (await tx.caseStudy.findUnique({ where: { onceKey: key }, select: { id: true, slug: true } }))
   if (before) return before
-  const placeId = await placeOf(practitioner, place, null, tx)
+  const placeId = await placeOf(practitioner, place, tx)
   const slug = await freeSlug(title, async (slug) => (await tx.caseStudy.count({ where: { slug } })) > 0)
   return tx.caseStudy.create({
     data: {
@@ -80,14 +80,17 @@ export async function saveForm(
     select: {
       id: true,
       state: true,
-      place: { select: { id: true, slug: true } },
+      place: { select: { slug: true } },
+      unpublished: true,
       authors: { where: { practitionerId: practitioner.id }, take: 1, select: { practitionerId: true } },
     },
   })
   if (!study) return null
   const authorIds = study.authors.map(({ practitionerId }) => practitionerId)
   if (!mayEdit(practitioner, { state: study.state, authorIds })) return false
-  await placeOf(practitioner, form.place, study.place, tx)
+  // Also the place that another author has saved and nobody published yet.
+  const working = (study.unpublished as CaseStudyForm | null)?.place
+  if (![study.place?.slug, working].includes(form.place)) await placeOf(practitioner, form.place, tx)
   const isDraft = study.state === 'draft'
   const { count } = await tx.caseStudy.updateMany({
     // The state too: somebody may have published it a moment ago.
@@ -109,18 +112,12 @@ async function olderThanStored(practitioner: Viewer, slug: string, tx: Transacti
 }
 
 /**
- * The id of a place named by its slug, which must be one of this person's, or the one it already has.
+ * The id of a place named by its slug, which must be one of this person's.
  * @returns null for no place
  * @throws NotYourPlaceError
  */
-async function placeOf(
-  practitioner: Viewer,
-  slug: string,
-  present: { id: string; slug: string } | null,
-  tx: Transaction,
-): Promise<string | null> {
+async function placeOf(practitioner: Viewer, slug: string, tx: Transaction): Promise<string | null> {
   if (!slug) return null
-  if (present?.slug === slug) return present.id
   const place = await tx.place.findFirst({
     where: { slug, id: { in: practitioner.placeIds } },
     select: { id: true },

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { inTransaction, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import { type CaseStudy, findCaseStudy, shownForm } from './case-study.server.ts'
+import { type CaseStudy, findCaseStudy, lockCaseStudy, shownForm } from './case-study.server.ts'
 import { applyForm } from './drafting.server.ts'
 import type { PublishedForm } from './form.server.ts'
 import { mayBringBack, mayEdit, mayWithdraw } from './permissions.ts'
@@ -16,7 +17,8 @@ export type Published =
   | { outcome: 'forbidden' }
 
 /**
- * Freezes the form and the body as the next revision, which is what readers see from now on.
+ * Freezes the form and the body as the next revision, which is what readers see from now on. Where nothing has changed
+ * since the last one, that one stands: a button pressed twice revises nothing.
  * @param note what changed, in a line; for everyone to read
  * @returns null when there is no such case study for this person
  */
@@ -25,19 +27,22 @@ export async function publishCaseStudy(
   { slug, note = '' }: { slug: string; note?: string },
   tx?: Transaction,
 ): Promise<Published | null> {
-  const study = await findCaseStudy(practitioner, slug, tx)
-  if (!study) return null
-  if (!mayEdit(practitioner, study)) return { outcome: 'forbidden' }
   if (!tx) {
+    const study = await findCaseStudy(practitioner, slug)
     // What is written until now is made readable first: that takes a connection of its own.
-    await getReading(study.manuscriptId)
+    if (study && mayEdit(practitioner, study)) await getReading(study.manuscriptId)
     return inTransaction((own) => publishCaseStudy(practitioner, { slug, note }, own))
   }
+  const study = await lockCaseStudy(practitioner, slug, tx)
+  if (!study) return null
+  if (!mayEdit(practitioner, study)) return { outcome: 'forbidden' }
   const missing = missingToPublish(study.form)
   if (missing) return { outcome: 'incomplete', missing }
-  if (study.hasUnpublished) await applyForm(tx, study.id, study.form)
+  if (study.formIsNewer) await applyForm(tx, study.id, study.form)
+  const now = await readAsNow(practitioner, slug, tx)
+  if (await isAsPublished(study, now, tx)) return { outcome: 'published', number: study.revisionNumber }
   const number = await raiseRevision(tx, study)
-  await freeze(practitioner, { slug, number, note }, tx)
+  await freeze(practitioner, { caseStudyId: study.id, number, note }, now, tx)
   await recordActivity(tx, {
     verb: number === 1 ? 'case_study_published' : 'case_study_revised',
     actorId: practitioner.id,
@@ -47,7 +52,31 @@ export async function publishCaseStudy(
   return { outcome: 'published', number }
 }
 
-/** The row is locked by this update: two who publish at once get two numbers. */
+/** The form with the names of now, and the story as far as it was made readable. */
+async function readAsNow(practitioner: Viewer, slug: string, tx: Transaction) {
+  const study = await findCaseStudy(practitioner, slug, tx)
+  if (!study) throw new Error('A case study disappeared while it was published')
+  const reading = await tx.manuscriptReading.findUnique({
+    where: { manuscriptId: study.manuscriptId },
+    select: { body: true, html: true, text: true, seq: true },
+  })
+  return { form: shownForm(study), ...(reading ?? { body: { blocks: [] }, html: '', text: '', seq: 0n }) }
+}
+type AsNow = Awaited<ReturnType<typeof readAsNow>>
+
+/** Whether readers see just this already. Then nothing waits to be published any more. */
+async function isAsPublished(study: CaseStudy, { form, body, seq }: AsNow, tx: Transaction): Promise<boolean> {
+  if (study.state !== 'published') return false
+  const last = await tx.caseStudyRevision.findUnique({
+    where: { caseStudyId_number: { caseStudyId: study.id, number: study.revisionNumber } },
+    select: { id: true, form: true, body: true },
+  })
+  if (!last || !isDeepStrictEqual({ ...form }, last.form) || !isDeepStrictEqual(body, last.body)) return false
+  await tx.caseStudy.update({ where: { id: study.id }, data: { unpublished: Prisma.DbNull }, select: { id: true } })
+  await tx.caseStudyRevision.update({ where: { id: last.id }, data: { seq }, select: { id: true } })
+  return true
+}
+
 async function raiseRevision(tx: Transaction, study: CaseStudy): Promise<number> {
   const { revisionNumber } = await tx.caseStudy.update({
     where: { id: study.id },
@@ -63,30 +92,19 @@ async function raiseRevision(tx: Transaction, study: CaseStudy): Promise<number>
   return revisionNumber
 }
 
-async function freeze(
-  practitioner: Viewer,
-  { slug, number, note }: { slug: string; number: number; note: string },
-  tx: Transaction,
-): Promise<void> {
-  const study = await findCaseStudy(practitioner, slug, tx)
-  if (!study) throw new Error('A case study disappeared while it was published')
-  const form = shownForm(study)
-  const body = await tx.manuscriptReading.findUnique({
-    where: { manuscriptId: study.manuscriptId },
-    select: { body: true, html: true, text: true },
-  })
+type Frozen = { caseStudyId: string; number: number; note: string }
+async function freeze(by: Viewer, about: Frozen, { form, body, html, text, seq }: AsNow, tx: Transaction) {
   await tx.caseStudyRevision.create({
     data: {
-      caseStudyId: study.id,
-      number,
-      note,
-      byId: practitioner.id,
+      ...about,
+      byId: by.id,
       title: form.title,
       summary: form.summary,
       form: form as Prisma.InputJsonObject,
-      body: (body?.body ?? { blocks: [] }) as Prisma.InputJsonObject,
-      html: body?.html ?? '',
-      text: [wordsOf(form), body?.text ?? ''].filter(Boolean).join('\n\n'),
+      body: body as Prisma.InputJsonObject,
+      html,
+      text: [wordsOf(form), text].filter(Boolean).join('\n\n'),
+      seq,
     },
     select: { id: true },
   })
@@ -114,7 +132,7 @@ export async function withdrawCaseStudy(
   tx?: Transaction,
 ): Promise<boolean | null> {
   if (!tx) return inTransaction((own) => withdrawCaseStudy(practitioner, { slug, reason }, own))
-  const study = await findCaseStudy(practitioner, slug, tx)
+  const study = await lockCaseStudy(practitioner, slug, tx)
   if (!study) return null
   if (!mayWithdraw(practitioner, study)) return false
   const at = new Date()
@@ -143,7 +161,7 @@ export async function bringBackCaseStudy(
   tx?: Transaction,
 ): Promise<boolean | null> {
   if (!tx) return inTransaction((own) => bringBackCaseStudy(practitioner, slug, own))
-  const study = await findCaseStudy(practitioner, slug, tx)
+  const study = await lockCaseStudy(practitioner, slug, tx)
   if (!study) return null
   if (!mayBringBack(practitioner, study)) return false
   await tx.caseStudy.update({

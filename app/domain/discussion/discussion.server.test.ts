@@ -13,7 +13,7 @@ import {
   aPublishedCaseStudy,
 } from '#tests/support/world.ts'
 import { editComment, findComment, postComment, removeComment } from './commenting.server.ts'
-import { addressOfComment, findTopic, listComments, PAGE } from './discussion.server.ts'
+import { addressOfComment, findTopic, listComments, MOST_REPLIES, PAGE } from './discussion.server.ts'
 
 withDatabase()
 
@@ -139,4 +139,22 @@ it('a comment is found by its address on whichever page it is', async () => {
   expect(topic && (await addressOfComment(topic, reply))).toBe(`/findings/${slug}?page=2#comment-${reply.id}`)
   const second = await listComments(null, discussionId, 2)
   expect(second).toMatchObject({ pages: 2, items: [{ body: 'On page two' }] })
+})
+
+it('a comment with very many replies shows the first of them, and says that there are more', async () => {
+  const ann = await someone()
+  const { discussionId } = await aFinding(ann)
+  const { id: parentId } = await aComment(ann, discussionId)
+  const reply = (n: number) => ({
+    discussionId,
+    parentId,
+    authorId: ann.id,
+    body: `Reply ${n}`,
+    at: new Date(n * 1_000),
+  })
+  await db.comment.createMany({ data: Array.from({ length: MOST_REPLIES }, (_, n) => reply(n)) })
+  const shown = async () => (await listComments(null, discussionId, 1)).items
+  expect(await shown()).toMatchObject([{ moreReplies: false, replies: { length: MOST_REPLIES } }])
+  await db.comment.create({ data: reply(MOST_REPLIES) })
+  expect(await shown()).toMatchObject([{ moreReplies: true, replies: { length: MOST_REPLIES } }])
 })

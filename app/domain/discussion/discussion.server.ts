@@ -6,8 +6,8 @@ import { mayEditComment, mayRemoveComment } from './permissions.ts'
 
 /** Opening comments a page; each with all its replies. */
 export const PAGE = 50
-/** Replies read of one comment; a discussion in practice has some tens. */
-const MOST_REPLIES = 500
+/** Replies shown of one comment; a discussion in practice has some tens. */
+export const MOST_REPLIES = 500
 
 /** A discussion exists for whoever may read what it is about. */
 export const discussionsSeenBy = (asker: Asker): Prisma.DiscussionWhereInput => ({
@@ -74,7 +74,7 @@ export async function listComments(asker: Asker, discussionId: string, page: num
         replies: {
           where: { removedAt: null },
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
-          take: MOST_REPLIES,
+          take: MOST_REPLIES + 1,
           select: shown,
         },
       },
@@ -82,7 +82,8 @@ export async function listComments(asker: Asker, discussionId: string, page: num
   ])
   const items = rows.map(({ replies, ...opening }) => ({
     ...asShown(asker, opening),
-    replies: replies.map((reply) => asShown(asker, reply)),
+    replies: replies.slice(0, MOST_REPLIES).map((reply) => asShown(asker, reply)),
+    moreReplies: replies.length > MOST_REPLIES,
   }))
   return { pages: Math.max(1, Math.ceil(openings / PAGE)), items }
 }

@@ -135,10 +135,43 @@ describe('corroborating', () => {
     // Said again for the same place, it replaces what was said before.
     expect(await say(cy, there.slug, 'not_here')).toBe('done')
     expect(await say(bob, elsewhere.slug, 'seen_here')).toBe('done')
-    expect(await findFinding(null, slug)).toMatchObject({ seenInPlaces: 3, notHere: 1, corroborations: { length: 3 } })
+    // Where people of one place disagree, the place counts once, as one where it was seen.
+    expect(await findFinding(null, slug)).toMatchObject({ seenInPlaces: 3, notHere: 0, corroborations: { length: 3 } })
+    expect(await takeBackCorroboration(bob, slug, { place: there.slug })).toBe(true)
+    expect(await findFinding(null, slug)).toMatchObject({ seenInPlaces: 2, notHere: 1 })
+    expect(await say(bob, there.slug, 'seen_here')).toBe('done')
     expect(await takeBackCorroboration(bob, slug, { place: elsewhere.slug })).toBe(true)
     expect(await takeBackCorroboration(bob, slug, { place: elsewhere.slug })).toBeNull()
     expect(await findFinding(null, slug)).toMatchObject({ seenInPlaces: 2 })
+  })
+
+  it('counts everybody, also when many say so at the same moment', async () => {
+    const { slug } = await aFinding(await someone())
+    const people = await Promise.all(Array.from({ length: 12 }, someone))
+    const places = await db.place.findMany({ where: { members: { some: {} } }, select: { id: true, slug: true } })
+    await Promise.all(
+      people.map((who) => {
+        const place = places.find(({ id }) => who.placeIds.includes(id))?.slug ?? ''
+        return corroborate(who, slug, { place, stance: 'seen_here', note: '' })
+      }),
+    )
+    expect(await findFinding(null, slug)).toMatchObject({ seenInPlaces: 13 })
+  })
+
+  it('names two hundred people, and says when there are more', async () => {
+    const { id: findingId, slug } = await aFinding(await someone())
+    const [place, many] = [await aPlace(), Array.from({ length: 201 }, (_, n) => n)]
+    await db.practitioner.createMany({
+      data: many.map((n) => ({ id: `p${n}`, slug: `p${n}`, name: `P ${n}`, email: `p${n}@example.org` })),
+    })
+    const say = (ns: number[]) =>
+      db.corroboration.createMany({
+        data: ns.map((n) => ({ findingId, practitionerId: `p${n}`, placeId: place.id, stance: 'seen_here' as const })),
+      })
+    await say(many.slice(1))
+    expect(await findFinding(null, slug)).toMatchObject({ moreVoices: false, corroborations: { length: 200 } })
+    await say([0])
+    expect(await findFinding(null, slug)).toMatchObject({ moreVoices: true, corroborations: { length: 200 } })
   })
 
   it('is refused for other people’s places, for its own place, and without any', async () => {

@@ -72,8 +72,16 @@ export type ListedFinding = Awaited<ReturnType<typeof listFindings>>['items'][nu
 
 /** Some findings of a place or from a case study, the newest first. */
 export async function listFindingsOf(of: { placeId: string } | { caseStudyId: string }, take = 10) {
-  return db.finding.findMany({ where: { ...of, withdrawnAt: null }, orderBy: newest, take, select: card })
+  return db.finding.findMany({
+    where: { ...of, withdrawnAt: null },
+    orderBy: newest,
+    take,
+    select: { ...card, authorId: true },
+  })
 }
+
+/** People shown who said whether they see it in their place. */
+const MOST_VOICES = 200
 
 const whole = {
   ...card,
@@ -95,7 +103,7 @@ const whole = {
       practitioner: { select: { id: true, slug: true, name: true } },
     },
     orderBy: [{ stance: 'asc' }, { at: 'asc' }, { practitionerId: 'asc' }],
-    take: 200,
+    take: MOST_VOICES + 1,
   },
 } satisfies Prisma.FindingSelect
 
@@ -103,9 +111,12 @@ const whole = {
 export async function findFinding(asker: Asker, slug: string, tx: Transaction = db) {
   const row = await tx.finding.findFirst({ where: { slug, AND: findingsSeenBy(asker) }, select: whole })
   if (!row) return null
-  const { caseStudy, themes, discussion, ...finding } = row
+  const { caseStudy, themes, discussion, corroborations, ...finding } = row
   return {
     ...finding,
+    corroborations: corroborations.slice(0, MOST_VOICES),
+    /** More people said so than are shown. */
+    moreVoices: corroborations.length > MOST_VOICES,
     comments: discussion.comments,
     themes: themes.map(({ theme }) => theme),
     // The title of what is not published is nobody's to read here.

@@ -46,7 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     html,
     number,
     at,
-    findings,
+    findings: findings.map(({ authorId, ...finding }) => ({
+      ...finding,
+      byOthers: !authorId || !study.authorIds.includes(authorId),
+    })),
     may,
     discussion: { ...discussion, page },
     onceKey: randomUUID(),
@@ -138,7 +141,13 @@ function FindingsFromIt({ findings, slug, mayShare }: Pick<Data, 'findings'> & {
       </h2>
       <Cards>
         {findings.map((finding) => (
-          <FindingCard key={finding.id} finding={finding} labels={labelsOf(finding)} level={3} />
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            labels={labelsOf(finding)}
+            level={3}
+            byOthers={finding.byOthers}
+          />
         ))}
       </Cards>
       {mayShare && (

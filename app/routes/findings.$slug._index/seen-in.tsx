@@ -9,9 +9,14 @@ type Props = { finding: Finding; may: { corroborate: boolean }; signedIn: boolea
 
 /** In how many places it was seen, opening to which, by whom and with which note. */
 export function SeenIn({ finding, may, signedIn }: Props) {
-  const { slug, place, seenInPlaces, notHere, corroborations } = finding
+  const { slug, place, seenInPlaces, notHere, corroborations, moreVoices } = finding
   const seen = corroborations.filter(({ stance }) => stance === 'seen_here')
   const not = corroborations.filter(({ stance }) => stance === 'not_here')
+  // Counted once, as a place where it was seen.
+  const saidBoth = new Set(
+    not.map((one) => one.place.slug).filter((slug) => seen.some((one) => one.place.slug === slug)),
+  )
+  const disputed = (one: Voice) => saidBoth.has(one.place.slug)
   return (
     <section aria-labelledby="seen" className="tp-panel">
       <h2 className="govuk-heading-m" id="seen" tabIndex={-1}>
@@ -31,7 +36,12 @@ export function SeenIn({ finding, may, signedIn }: Props) {
               {place.fictional && <Fictional />} <span className="tp-quiet">where it was found</span>
             </li>
             {seen.map((one) => (
-              <Said key={`${one.practitioner.id} ${one.place.slug}`} one={one} link={signedIn} />
+              <Said
+                key={`${one.practitioner.id} ${one.place.slug}`}
+                one={one}
+                link={signedIn}
+                disputed={disputed(one)}
+              />
             ))}
           </ul>
           {not.length > 0 && (
@@ -39,10 +49,24 @@ export function SeenIn({ finding, may, signedIn }: Props) {
               <h3 className="govuk-heading-s">Not seen in</h3>
               <ul className="govuk-list">
                 {not.map((one) => (
-                  <Said key={`${one.practitioner.id} ${one.place.slug}`} one={one} link={signedIn} />
+                  <Said
+                    key={`${one.practitioner.id} ${one.place.slug}`}
+                    one={one}
+                    link={signedIn}
+                    disputed={disputed(one)}
+                  />
                 ))}
               </ul>
             </>
+          )}
+          {saidBoth.size > 0 && (
+            <p className="govuk-body">A place whose people disagree counts as one where it was seen.</p>
+          )}
+          {moreVoices && (
+            <p className="govuk-body">
+              More people have said so than are listed here: these are {corroborations.length} of them. The numbers
+              count everyone.
+            </p>
           )}
         </div>
       </details>
@@ -63,7 +87,8 @@ export function SeenIn({ finding, may, signedIn }: Props) {
   )
 }
 
-function Said({ one, link }: { one: Finding['corroborations'][number]; link: boolean }) {
+type Voice = Finding['corroborations'][number]
+function Said({ one, link, disputed }: { one: Voice; link: boolean; disputed: boolean }) {
   return (
     <li className="govuk-!-margin-bottom-3">
       <Link className="govuk-link" to={`/places/${one.place.slug}`}>
@@ -72,6 +97,7 @@ function Said({ one, link }: { one: Finding['corroborations'][number]; link: boo
       {one.place.fictional && <Fictional />}{' '}
       <span className="tp-quiet">
         says <PersonName person={one.practitioner} link={link} />, <When at={one.at} />
+        {disputed && '; people there disagree'}
       </span>
       {one.note && (
         <>
