@@ -3,7 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { SHORT_LIVED, WORKERS } from './tests/support/processes.ts'
 
 /** Begun last, one of these would go on alone when everything else is done. */
-const LONG = /(permissions|security|embedded\.server|load\.server|joining\.server|durability)\.test\.ts$/
+const LONG =
+  /(permissions-(reading|refusing|doing)|security|embedded\.server|load\.server|joining\.server|durability)\.test\.ts$/
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

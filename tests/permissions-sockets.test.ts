@@ -4,7 +4,7 @@ import { db, inTransaction } from '#app/db/database.server.ts'
 import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
 import type { Accepted, ClientToServer, Right } from '#app/realtime/protocol.ts'
 import { rooms } from '#app/realtime/rooms.server.ts'
-import { aCast, type Cast, EVERYONE, Scene, type Who } from '#tests/support/cast.ts'
+import { aCast, type Cast, EVERYONE, Scene, TEAM, type Who } from '#tests/support/cast.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { Page, until, withDoor } from '#tests/support/sockets.ts'
 
@@ -25,13 +25,16 @@ const MANUSCRIPTS: Record<Which, Rights> = {
   draftCaseStudy: { 'co-author': 'write', others: null },
   publishedCaseStudy: { visitor: null, 'co-author': 'write', others: 'comment' },
   withdrawnCaseStudy: { 'co-author': 'read', moderator: 'read', administrator: 'read', others: null },
-  draftProposal: { 'co-author': 'write', others: null },
-  consultation: { visitor: null, 'co-author': 'write', others: 'comment' },
+  draftProposal: { 'co-author': 'write', member: 'write', others: null },
+  consultation: { visitor: null, 'co-author': 'write', member: 'write', others: 'comment' },
   submittedProposal: { visitor: null, others: 'comment' },
 }
 const rightOf = (rights: Rights, who: Who): Right | null => (who in rights ? (rights[who] ?? null) : rights.others)
 /** Whose socket stays open. */
-const LET_IN = EVERYONE.filter((who) => who !== 'suspended')
+const LET_IN = [...EVERYONE, ...TEAM].filter((who) => who !== 'suspended')
+/** Who reads a draft: being invited to it, or asking to join it, opens nothing of it. */
+const ON_TEAM: Who[] = ['co-author', 'member']
+const OUTSIDERS = LET_IN.filter((who) => !ON_TEAM.includes(who))
 const WHICH = Object.keys(MANUSCRIPTS) as Which[]
 
 /** A page of theirs, connected. */
@@ -122,7 +125,7 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
     const { manuscriptId } = await new Scene(cast, 'zq').draftProposal()
     const author = await pageOf(cast, 'co-author', manuscriptId)
     await author.join()
-    for (const who of LET_IN.filter((who) => who !== 'co-author')) {
+    for (const who of OUTSIDERS) {
       const page = await pageOf(cast, who, manuscriptId)
       await page.join()
       page.socket.emit('m:presence', { room: author.room, state: 'I was here' })
@@ -152,9 +155,9 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
       }),
     )
     await deliverNow()
-    await until(() => (pages.get('co-author')?.news.length ?? 0) > 0, 5_000, 'the author heard nothing')
+    await until(() => ON_TEAM.every((who) => pages.get(who)?.news.length), 5_000, 'the team heard nothing')
     for (const page of pages.values()) await page.ask((socket, back) => socket.emit('alive', back))
-    expect(LET_IN.filter((who) => pages.get(who)?.news.length)).toEqual(['co-author'])
+    expect(LET_IN.filter((who) => pages.get(who)?.news.length)).toEqual(ON_TEAM)
   },
   alive: async () => {
     const cast = await aCast()
@@ -175,7 +178,7 @@ test('words of a manuscript reach nobody for whom it does not exist', async () =
   const cast = await aCast()
   const scene = new Scene(cast, 'zq')
   const { manuscriptId } = await scene.draftProposal()
-  const outsiders = LET_IN.filter((who) => who !== 'co-author')
+  const outsiders = OUTSIDERS
   const pages = await Promise.all(outsiders.map((who) => pageOf(cast, who, manuscriptId)))
   for (const page of pages) await page.join()
   const author = await pageOf(cast, 'co-author', manuscriptId)

@@ -20,8 +20,11 @@ export async function action(args: ActionFunctionArgs) {
   const signedIn = await requireSignedIn(args)
   const device = (await readForm(args.request)).get('device')
   if (typeof device === 'string') {
-    await signOutDevice(signedIn, device)
-    return redirectTelling('/account/devices', 'That device is signed out.')
+    const done = await signOutDevice(signedIn, device)
+    return redirectTelling(
+      '/account/devices',
+      done ? 'That device is signed out.' : 'You are not signed in on such a device any more.',
+    )
   }
   await signOutOtherDevices(signedIn)
   return redirectTelling('/account/devices', 'All your other devices are signed out.')

@@ -6,6 +6,9 @@ import { redirectTelling } from '#app/web/flash.server.ts'
 export const loader = () => redirect('/account/jobs')
 
 export async function action(args: ActionFunctionArgs) {
-  await endPost(await requirePractitioner(args), args.params.id ?? '')
-  return redirectTelling('/account/jobs', 'That job is now shown as held before.')
+  const done = await endPost(await requirePractitioner(args), args.params.id ?? '')
+  return redirectTelling(
+    '/account/jobs',
+    done ? 'That job is now shown as held before.' : 'There is no such job of yours that you hold now.',
+  )
 }

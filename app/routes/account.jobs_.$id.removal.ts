@@ -6,6 +6,9 @@ import { redirectTelling } from '#app/web/flash.server.ts'
 export const loader = () => redirect('/account/jobs')
 
 export async function action(args: ActionFunctionArgs) {
-  await removePost(await requirePractitioner(args), args.params.id ?? '')
-  return redirectTelling('/account/jobs', 'That job is removed from your profile.')
+  const done = await removePost(await requirePractitioner(args), args.params.id ?? '')
+  return redirectTelling(
+    '/account/jobs',
+    done ? 'That job is removed from your profile.' : 'There is no such job on your profile any more.',
+  )
 }

@@ -45,13 +45,13 @@ export const OF_FINDINGS: Record<string, Case[]> = {
       at: finding('finding', '/corroboration'),
       GET: signedIn,
       POST: signedIn,
-      body: async ({ cast }) => ({ place: cast.place.slug, stance: 'seen_here' }),
+      body: async ({ cast }) => ({ place: cast.elsewhere.slug, stance: 'seen_here' }),
     },
     {
       at: finding('withdrawnFinding', '/corroboration'),
       GET: withdrawnNever,
       POST: withdrawnNever,
-      body: async ({ cast }) => ({ place: cast.place.slug, stance: 'seen_here' }),
+      body: async ({ cast }) => ({ place: cast.elsewhere.slug, stance: 'seen_here' }),
     },
   ],
 }

@@ -1,26 +1,71 @@
 import { OF_FINDINGS } from './addresses-of-findings.ts'
+import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
+import { type Me, PASSWORD, type Scene } from './cast.ts'
 import { administrator, type Case, everyone, moderators, nobody, signedIn, visitorsOnly } from './permissions.ts'
+
+const NEW_PASSWORD = 'nobody would guess that either'
+const newcomer = async ({ word }: Scene) => ({ email: `${word}@newcomers.example` })
+const joining = { name: 'Newly Joined', password: NEW_PASSWORD }
+const ownJob = (deed: string) => async (s: Scene, me: Me | null) =>
+  `/account/jobs/${me ? (await s.jobOf(me)).id : 'no-such'}/${deed}`
 
 /** Every address, in every state of the thing it shows. An address that is missing here fails the test. */
 export const ADDRESSES: Record<string, Case[]> = {
   ...OF_FINDINGS,
+  ...OF_PROPOSALS,
   ...OF_THINGS,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],
   'routes/_index': [{ at: '/', GET: everyone }],
   'routes/sign-in': [
-    { at: '/sign-in', GET: visitorsOnly, POST: everyone, body: { email: 'a@example.org', password: 'x' } },
+    {
+      at: '/sign-in',
+      GET: visitorsOnly,
+      POST: everyone,
+      body: async (s) => ({ email: (await s.someone()).email, password: PASSWORD }),
+      to: /^\/$/,
+    },
+    { at: '/sign-in', POST: { visitor: 400, others: 'away' }, body: { email: 'a@example.org', password: 'x' } },
   ],
   'routes/people._index': [{ at: '/people', GET: signedIn }],
   'routes/people.$slug': [
     { at: async ({ cast }) => `/people/${cast.people.colleague.slug}`, GET: signedIn },
     { at: '/people/no-such', GET: { visitor: 'sign-in', others: 404 } },
   ],
-  'routes/join': [{ at: '/join', GET: visitorsOnly, POST: everyone, body: { email: 'new@nowhere.example' } }],
-  'routes/join_.$token': [{ at: '/join/no-such', GET: everyone, POST: everyone }],
-  'routes/password': [{ at: '/password', GET: everyone, POST: everyone, body: { email: 'no@nowhere.example' } }],
-  'routes/password_.$token': [{ at: '/password/no-such', GET: everyone, POST: everyone }],
-  'routes/confirm.$token': [{ at: '/confirm/no-such', GET: everyone, POST: everyone }],
+  'routes/join': [{ at: '/join', GET: visitorsOnly, POST: everyone, body: newcomer, to: /^\/join\?asked=yes$/ }],
+  'routes/join_.$token': [
+    { at: async (s) => `/join/${await s.link('join')}`, GET: everyone, POST: everyone, body: joining, to: /^\/$/ },
+    { at: '/join/no-such', GET: everyone, POST: { others: 400 }, body: joining },
+  ],
+  'routes/password': [
+    {
+      at: '/password',
+      GET: everyone,
+      POST: everyone,
+      body: async (s) => ({ email: (await s.someone()).email }),
+      to: /^\/password\?asked=yes$/,
+    },
+  ],
+  'routes/password_.$token': [
+    {
+      at: async (s) => `/password/${await s.link('reset_password')}`,
+      GET: everyone,
+      POST: everyone,
+      body: { password: NEW_PASSWORD },
+      to: /^\/$/,
+    },
+    { at: '/password/no-such', GET: everyone, POST: { others: 400 }, body: { password: NEW_PASSWORD } },
+  ],
+  'routes/confirm.$token': [
+    {
+      at: async (s) => `/confirm/${await s.link('confirm_address')}`,
+      GET: everyone,
+      POST: everyone,
+      to: /^\/(account|sign-in)$/,
+      told: /is confirmed/,
+    },
+    { at: '/confirm/no-such', GET: everyone, POST: { others: 'away' } },
+  ],
   'routes/first-administrator': [
     {
       at: '/first-administrator',
@@ -34,27 +79,60 @@ export const ADDRESSES: Record<string, Case[]> = {
       at: '/account/profile',
       GET: signedIn,
       POST: signedIn,
-      body: async ({ cast }) => ({ name: 'Same Person', headline: '', about: '', places: cast.place.id }),
+      body: async ({ cast }, me) => ({ name: me?.name ?? '', headline: 'H', about: 'A', places: cast.place.id }),
+      to: /^\/people\//,
+      ends: true,
     },
   ],
-  'routes/account.address': [{ at: '/account/address', GET: signedIn, POST: signedIn }],
-  'routes/account.password': [{ at: '/account/password', GET: signedIn, POST: signedIn }],
-  'routes/account.jobs': [{ at: '/account/jobs', GET: signedIn, POST: signedIn }],
+  'routes/account.address': [
+    {
+      at: '/account/address',
+      GET: signedIn,
+      POST: signedIn,
+      body: async (s) => ({ email: `${s.word}@moved.example`, present: PASSWORD }),
+      to: /^\/account$/,
+    },
+  ],
+  'routes/account.password': [
+    {
+      at: '/account/password',
+      GET: signedIn,
+      POST: signedIn,
+      body: { present: PASSWORD, password: NEW_PASSWORD },
+      to: /^\/account$/,
+      ends: true,
+    },
+  ],
+  'routes/account.jobs': [
+    {
+      at: '/account/jobs',
+      GET: signedIn,
+      POST: signedIn,
+      body: async ({ cast }) => ({ title: 'Head of examples', organisation: cast.organisation.id }),
+      to: /^\/account\/jobs$/,
+    },
+  ],
   'routes/account.jobs_.$id.ending': [
-    { at: async (s) => `/account/jobs/${(await s.jobOfColleague()).id}/ending`, GET: everyone, POST: signedIn },
+    { at: ownJob('ending'), GET: everyone, POST: signedIn, told: /now shown as held before/ },
   ],
-  'routes/account.jobs_.$id.removal': [
-    { at: async (s) => `/account/jobs/${(await s.jobOfColleague()).id}/removal`, GET: everyone, POST: signedIn },
-  ],
+  'routes/account.jobs_.$id.removal': [{ at: ownJob('removal'), GET: everyone, POST: signedIn, told: /is removed/ }],
   'routes/admin': [{ at: '/admin', GET: administrator }],
   'routes/admin._index': [{ at: '/admin?index', GET: administrator }],
-  'routes/admin.demonstration.removal': [{ at: '/admin/demonstration/removal', GET: everyone, POST: administrator }],
+  'routes/admin.demonstration.removal': [
+    { at: '/admin/demonstration/removal', GET: everyone, POST: administrator, to: /^\/$/ },
+  ],
   'routes/admin.email-domains': [
     { at: '/admin/email-domains', GET: administrator, POST: administrator, body: { domain: 'example.gov.uk' } },
   ],
-  'routes/admin.invitations': [{ at: '/admin/invitations', GET: moderators, POST: moderators }],
+  'routes/admin.invitations': [{ at: '/admin/invitations', GET: moderators, POST: moderators, body: newcomer }],
   'routes/admin.invitations_.withdrawal': [
-    { at: '/admin/invitations/withdrawal', GET: everyone, POST: moderators, body: { email: 'nobody@example.org' } },
+    {
+      at: '/admin/invitations/withdrawal',
+      GET: everyone,
+      POST: moderators,
+      body: async (s, me) => ({ email: me ? await s.invitationBy(me) : 'nobody@example.org' }),
+      told: /is withdrawn/,
+    },
   ],
   'routes/admin.outbox': [{ at: '/admin/outbox', GET: administrator }],
   'routes/admin.people._index': [{ at: '/admin/people', GET: administrator }],
@@ -75,7 +153,7 @@ export const ADDRESSES: Record<string, Case[]> = {
       body: { reason: 'A reason' },
     },
   ],
-  'routes/sign-out': [{ at: '/sign-out', GET: everyone, POST: everyone, ends: true }],
+  'routes/sign-out': [{ at: '/sign-out', GET: everyone, POST: everyone, to: /^\/sign-out$/, ends: true }],
   'routes/account': [{ at: '/account', GET: signedIn }],
   'routes/account._index': [{ at: '/account?index', GET: signedIn }],
   'routes/account.devices': [{ at: '/account/devices', GET: signedIn, POST: signedIn, ends: true }],

@@ -1,9 +1,12 @@
+import { makeLink } from '#app/auth/link.server.ts'
+import { hashPassword } from '#app/auth/password.server.ts'
 import { startSession } from '#app/auth/session.server.ts'
 import { db, inTransaction } from '#app/db/database.server.ts'
 import { publishCaseStudy, withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
 import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
+import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import type { ProposalState } from '#app/generated/prisma/enums.ts'
+import type { MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
 import { anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
 /** Everyone who may ask: nobody known, a stranger to the thing, its author, those with a role, and somebody shut out. */
@@ -16,49 +19,86 @@ export const EVERYONE = [
   'administrator',
   'suspended',
 ] as const
-export type Who = (typeof EVERYONE)[number]
+/** Those whom only a proposal tells apart: on its team without leading it, invited to it, asking to join it. */
+export const TEAM = ['member', 'invited', 'asking'] as const
+export type Who = (typeof EVERYONE)[number] | (typeof TEAM)[number]
+export type Me = Viewer & { email: string }
+/** The password of each of them. */
+export const PASSWORD = 'nobody would guess this'
 
 export type Cast = {
   place: { id: string; slug: string }
+  /** Also one of everybody's places. */
+  elsewhere: { id: string; slug: string }
   theme: { id: string; slug: string }
-  people: Record<Exclude<Who, 'visitor'> | 'colleague', Viewer & { email: string }>
+  organisation: { id: string }
+  passwordHash: string
+  people: Record<Exclude<Who, 'visitor'> | 'colleague', Me>
   /** The Cookie header of each; empty for the visitor. The suspended one's session is from before. */
   cookies: Record<Who, string>
-  /** Sessions to be ended: as many for each as asked for. */
-  spare: Record<Who, string[]>
+  /** Another person of that kind, and their session: to be asked what ends it. */
+  another(who: Who): Promise<{ me: Me | null; cookie: string }>
 }
 
-/** The people of one test, all of one place, each with an open session, and with so many to spare. */
-export async function aCast(spares = 0): Promise<Cast> {
+/** The people of one test, all of the same places, each with an open session. */
+export async function aCast(): Promise<Cast> {
   const place = await aPlace({ name: 'Kettlewick' })
+  const elsewhere = await aPlace({ name: 'Farholm' })
   const theme = await aTheme({ name: 'Early years' })
+  const organisation = await anOrganisation()
   const department = await anOrganisation({ kind: 'department', name: 'Department for Examples' })
-  const person = (name: string, role: Viewer['role'] = 'practitioner', departmentId: string | null = null) =>
-    aPractitioner({ name, role, departmentId, places: [place] })
-  const people = {
-    practitioner: await person('Stranger Person'),
-    'co-author': await person('Author Person'),
-    moderator: await person('Moderator Person', 'moderator'),
-    responder: await person('Responder Person', 'responder', department.id),
-    administrator: await person('Administrator Person', 'administrator'),
-    suspended: await person('Suspended Person'),
-    colleague: await person('Colleague Person'),
+  const passwordHash = await hashPassword(PASSWORD)
+  const person = (name: string, role: Viewer['role'] = 'practitioner') => {
+    const departmentId = role === 'responder' ? department.id : null
+    return aPractitioner({ name, role, passwordHash, departmentId, places: [place, elsewhere] })
   }
+  const roleOf = (who: Who) =>
+    who === 'moderator' || who === 'responder' || who === 'administrator' ? who : 'practitioner'
+  const people = { colleague: await person('Colleague Person') } as Cast['people']
   const cookies = { visitor: '' } as Cast['cookies']
-  const spare = Object.fromEntries(EVERYONE.map((who) => [who, [] as string[]])) as Cast['spare']
-  for (const who of EVERYONE)
-    if (who !== 'visitor') {
-      cookies[who] = await aSession(people[who].id)
-      for (let n = 0; n < spares; n++) spare[who].push(await aSession(people[who].id))
-    }
-  // Straight into the row: the session from before stays, and must open nothing.
-  await db.practitioner.update({ where: { id: people.suspended.id }, data: { suspendedAt: new Date() } })
-  return { place, theme, people, cookies, spare }
+  for (const [who, name] of Object.entries(NAMES) as [Exclude<Who, 'visitor'>, string][]) {
+    people[who] = await person(`${name} Person`, roleOf(who))
+    cookies[who] = await aSession(people[who].id)
+  }
+  await suspend(people.suspended)
+  const another = async (who: Who) => {
+    if (who === 'visitor') return { me: null, cookie: '' }
+    const me = await person(`Other ${NAMES[who]} Person`, roleOf(who))
+    const cookie = await aSession(me.id)
+    if (who === 'suspended') await suspend(me)
+    return { me, cookie }
+  }
+  return { place, elsewhere, theme, organisation, passwordHash, people, cookies, another }
 }
+const NAMES: Record<Exclude<Who, 'visitor'>, string> = {
+  practitioner: 'Stranger',
+  'co-author': 'Author',
+  moderator: 'Moderator',
+  responder: 'Responder',
+  administrator: 'Administrator',
+  suspended: 'Suspended',
+  member: 'Member',
+  invited: 'Invited',
+  asking: 'Asking',
+}
+/** Straight into the row: the session from before stays, and must open nothing. */
+const suspend = ({ id }: Me) =>
+  db.practitioner.update({ where: { id }, data: { suspendedAt: new Date() }, select: { id: true } })
 
 /** @returns the Cookie header of a new session */
 export const aSession = async (practitionerId: string): Promise<string> =>
   (await inTransaction((tx) => startSession(practitionerId, 'Test', tx))).split(';')[0] ?? ''
+
+type Written =
+  | `${'draft' | 'published' | 'withdrawn'}CaseStudy`
+  | 'draftProposal'
+  | 'consultation'
+  | 'submittedProposal'
+/** What the plain form would send: other words, made from the text of now. */
+export const textFor = (which: Written) => async (scene: Scene) => {
+  const { seq } = await getManuscriptMarkdown((await scene[which]()).manuscriptId)
+  return { text: 'Other words.', seq: String(seq) }
+}
 
 export type Thing = { id: string; slug: string; manuscriptId: string; discussionId: string }
 
@@ -71,6 +111,8 @@ export class Scene {
   constructor(
     readonly cast: Cast,
     readonly word: string,
+    /** Whose things they are. */
+    readonly author: Me = cast.people['co-author'],
   ) {}
 
   private once<T>(name: string, make: (word: string) => Promise<T>): Promise<T> {
@@ -80,10 +122,6 @@ export class Scene {
   }
   /** The word that stands in this thing and nowhere else. */
   wordOf = (name: string): string => `${this.word}${name.toLowerCase()}`
-  private get author() {
-    return this.cast.people['co-author']
-  }
-
   draftCaseStudy = () => this.once('draftcase', (word) => this.aCaseStudy(word))
   publishedCaseStudy = () =>
     this.once('publishedcase', async (word) => {
@@ -105,8 +143,11 @@ export class Scene {
   draftProposal = () => this.once('draftproposal', (word) => this.aProposal(word, 'draft'))
   consultation = () => this.once('consultation', (word) => this.aProposal(word, 'consultation'))
   submittedProposal = () => this.once('submitted', (word) => this.aProposal(word, 'submitted'))
+  closedProposal = () => this.once('closed', (word) => this.aProposal(word, 'closed'))
   /** A comment of the co-author's, on the thing given. */
-  commentOn = (name: 'draftCaseStudy' | 'publishedCaseStudy' | 'withdrawnFinding' | 'finding' | 'draftProposal') =>
+  commentOn = (
+    name: 'draftCaseStudy' | 'publishedCaseStudy' | 'withdrawnFinding' | 'finding' | 'draftProposal' | 'consultation',
+  ) =>
     this.once(`commenton${name}`, async (word) => {
       const { discussionId } = await this[name]()
       return db.comment.create({
@@ -115,15 +156,35 @@ export class Scene {
       })
     })
 
-  /** Somebody to be acted upon. */
-  someone = () => this.once('someone', (word) => aPractitioner({ name: `Somebody ${word}` }))
-  jobOfColleague = () =>
-    this.once('job', async (word) => {
-      const { id: organisationId } = await anOrganisation()
-      const practitionerId = this.cast.people.colleague.id
-      return db.post.create({ data: { practitionerId, organisationId, title: `Job ${word}` }, select: { id: true } })
+  /** Somebody to be acted upon; their password is `PASSWORD`. */
+  someone = () =>
+    this.once('someone', async (word) =>
+      aPractitioner({
+        name: `Somebody ${word}`,
+        email: `${word}@example.org`,
+        passwordHash: this.cast.passwordHash,
+      }),
+    )
+  jobOf = (of: { id: string }) =>
+    this.once(`job${of.id}`, async (word) => {
+      const data = { practitionerId: of.id, organisationId: this.cast.organisation.id, title: `Job ${word}` }
+      return db.post.create({ data, select: { id: true } })
     })
-
+  /** The token of a link that works, once. */
+  link = (purpose: 'join' | 'confirm_address' | 'reset_password') =>
+    this.once(`link${purpose}`, async (word) => {
+      const practitionerId = purpose === 'join' ? null : (await this.someone()).id
+      const email = purpose === 'reset_password' ? null : `${word}@example.gov.uk`
+      const kind = purpose === 'join' ? 'confirm_address' : purpose
+      return inTransaction((tx) => makeLink({ purpose: kind, email, practitionerId }, tx))
+    })
+  /** An open invitation to the platform, made by this person. @returns the address it went to */
+  invitationBy = (madeBy: Me) =>
+    this.once(`invitationby${madeBy.id}`, async (word) => {
+      const email = `${word}@example.org`
+      await inTransaction((tx) => makeLink({ purpose: 'invitation', email, madeById: madeBy.id }, tx))
+      return email
+    })
   private async aCaseStudy(word: string): Promise<Thing> {
     const text = (of: string) => `${of} ${word}`
     return inTransaction(async (tx) =>
@@ -166,6 +227,12 @@ export class Scene {
       select: { id: true, slug: true, discussionId: true },
     })
   }
+  /** Those who do not lead it. */
+  private team() {
+    const { member, invited, asking } = this.cast.people
+    const row = (practitionerId: string, state: MemberState) => ({ practitionerId, state, lead: false })
+    return [row(member.id, 'member'), row(invited.id, 'invited'), row(asking.id, 'asked')]
+  }
   private aProposal(word: string, state: ProposalState): Promise<Thing> {
     return inTransaction(async (tx) =>
       tx.proposal.create({
@@ -178,11 +245,14 @@ export class Scene {
           manuscript: { connect: { id: await this.aManuscript(word, tx) } },
           discussion: { create: {} },
           members: {
-            create: [this.author.id, this.cast.people.colleague.id].map((practitionerId) => ({
-              practitionerId,
-              state: 'member' as const,
-              lead: true,
-            })),
+            create: [
+              ...[this.author.id, this.cast.people.colleague.id].map((practitionerId) => ({
+                practitionerId,
+                state: 'member' as const,
+                lead: true,
+              })),
+              ...this.team(),
+            ],
           },
           places: { create: { placeId: this.cast.place.id } },
         },

@@ -100,13 +100,15 @@ export async function addPost(viewer: Viewer, organisationId: string, title: str
   })
 }
 
-/** Ends a job today. It stays on the profile, as held before. */
-export async function endPost(viewer: Viewer, id: string): Promise<void> {
-  await db.post.updateMany({ where: { id, practitionerId: viewer.id, until: null }, data: { until: new Date() } })
+/** Ends a job today. It stays on the profile, as held before. @returns false when it is none of theirs, or ended before */
+export async function endPost(viewer: Viewer, id: string): Promise<boolean> {
+  const where = { id, practitionerId: viewer.id, until: null }
+  return (await db.post.updateMany({ where, data: { until: new Date() } })).count > 0
 }
 
-export async function removePost(viewer: Viewer, id: string): Promise<void> {
-  await db.post.deleteMany({ where: { id, practitionerId: viewer.id } })
+/** @returns false when it is none of theirs, or was removed before */
+export async function removePost(viewer: Viewer, id: string): Promise<boolean> {
+  return (await db.post.deleteMany({ where: { id, practitionerId: viewer.id } })).count > 0
 }
 
 const choice = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const
