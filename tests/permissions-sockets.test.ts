@@ -23,8 +23,8 @@ type Rights = Partial<Record<Who, Right | null>> & { others: Right | null }
 /** What each may do in each manuscript; null: it does not exist for them. Visitors read pages, not sockets. The session of somebody suspended opens no socket at all. */
 const MANUSCRIPTS: Record<Which, Rights> = {
   draftCaseStudy: { 'co-author': 'write', others: null },
-  publishedCaseStudy: { visitor: null, 'co-author': 'write', others: 'comment' },
-  withdrawnCaseStudy: { 'co-author': 'read', moderator: 'read', administrator: 'read', others: null },
+  publishedCaseStudy: { 'co-author': 'write', others: null },
+  withdrawnCaseStudy: { 'co-author': 'read', others: null },
   draftProposal: { 'co-author': 'write', member: 'write', others: null },
   consultation: { visitor: null, 'co-author': 'write', member: 'write', others: 'comment' },
   submittedProposal: { visitor: null, others: 'comment' },

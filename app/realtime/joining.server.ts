@@ -4,7 +4,17 @@ import { type Connection, NOT_HERE, NOT_NOW, personOf, realtime, refuse } from '
 import { LIMITS } from './limits.ts'
 import { hidePresence, presenceOf, showPresence } from './presence.server.ts'
 import type { Accepted, Joined, Refusal, Right } from './protocol.ts'
-import { everybody, leaveIfEmpty, type Member, openRoom, type Room, rooms, settled } from './rooms.server.ts'
+import {
+  claim,
+  everybody,
+  leaveIfEmpty,
+  type Member,
+  openRoom,
+  ownerOf,
+  type Room,
+  rooms,
+  settled,
+} from './rooms.server.ts'
 
 type Asked = { manuscriptId: string; clientId: number; epoch: number | null; stateVector: Uint8Array }
 
@@ -51,17 +61,12 @@ function admit(room: Room, connection: Connection, right: Right, asked: Asked): 
     return refuse('epoch', 'The stored text was replaced. Load the page again.')
   if (!room.members.has(connection) && room.members.size >= LIMITS.peoplePerManuscript)
     return refuse('unavailable', 'A hundred people are here already. It is tried again.')
-  if (!mayUse(room, asker.id, asked.clientId)) return refuse('invalid', 'That number is somebody else’s.')
+  // The Yjs client id a page speaks under is its person's, or nobody's yet.
+  if ((ownerOf(room, asked.clientId) ?? asker.id) !== asker.id)
+    return refuse('invalid', 'That number is somebody else’s.')
   const update = lacking(room, asked.stateVector)
   if (!update) return refuse('invalid', 'That could not be read.')
   return { ...enter(room, connection, right, asked.clientId), epoch: room.epoch, update }
-}
-
-/** The Yjs client id a page speaks under: its person's, or nobody's yet. Nobody may sit there under another's. */
-function mayUse(room: Room, practitionerId: string, clientId: number): boolean {
-  const owner = room.clients.get(clientId)
-  if (owner ? owner !== practitionerId : Y.getState(room.doc.store, clientId) > 0) return false
-  return [...room.members.values()].every((m) => m.clientId !== clientId || m.connection.asker?.id === practitionerId)
 }
 
 function lacking(room: Room, stateVector: Uint8Array): Uint8Array | null {
@@ -80,13 +85,14 @@ function lacking(room: Room, stateVector: Uint8Array): Uint8Array | null {
 function enter(room: Room, connection: Connection, right: Right, clientId: number): Omit<Joined, 'epoch' | 'update'> {
   const before = room.members.get(connection)
   if (before && before.clientId !== clientId) hidePresence(room, before)
+  const { asker } = connection
+  if (!asker) throw new Error('a visitor cannot enter')
   const member: Member = { connection, right, clientId, cursor: null }
+  claim(room, clientId, asker.id)
   room.members.set(connection, member)
   connection.manuscripts.add(room.id)
   void connection.socket.join(everybody(room))
   showPresence(room, member, null)
-  const { asker } = connection
-  if (!asker) throw new Error('a visitor cannot enter')
   return {
     ok: true,
     right,

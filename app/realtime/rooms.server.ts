@@ -31,6 +31,8 @@ export type Room = {
   elements: number
   /** Whose each Yjs client id is. */
   clients: Map<number, string>
+  /** Under whose name a page came with each, before a word was written with it: from then on it is theirs alone. */
+  claimed: Map<number, string>
   members: Map<Connection, Member>
   /** False while `doc` is being made again: updates wait for `ready`. */
   open: boolean
@@ -86,6 +88,7 @@ async function makeRoom(wires: Wires, id: string): Promise<Room | null> {
     id,
     number: ++numbered.last,
     wires,
+    claimed: new Map(),
     members: new Map(),
     open: true,
     ready: Promise.resolve(),
@@ -106,6 +109,24 @@ async function makeRoom(wires: Wires, id: string): Promise<Room | null> {
 function stateOf(loaded: NonNullable<Awaited<ReturnType<typeof loadManuscript>>>) {
   const whole = Y.encodeStateAsUpdate(loaded.doc)
   return { ...loaded, whole, bytes: whole.length, elements: countElements(loaded.doc) }
+}
+
+/** @returns '' when it is in the text and nobody is known to have written it; null when it is nobody's yet */
+export function ownerOf({ clients, claimed, doc }: Room, clientId: number): string | null {
+  const known = clients.get(clientId) ?? claimed.get(clientId)
+  return known ?? (Y.getState(doc.store, clientId) > 0 ? '' : null)
+}
+
+/** Client ids that are remembered before a word was written with them: one for each time that somebody opens the text. */
+const CLAIMS = 10_000
+
+/** Others are told of this number at once, so at once nobody else may write with it. */
+export function claim({ clients, claimed }: Room, clientId: number, practitionerId: string): void {
+  if (clients.has(clientId)) return
+  claimed.delete(clientId)
+  claimed.set(clientId, practitionerId)
+  const [oldest] = claimed.keys()
+  if (claimed.size > CLAIMS && oldest !== undefined) claimed.delete(oldest)
 }
 
 /** Resolves when every update in `doc` is committed or thrown away. */

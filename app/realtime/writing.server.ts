@@ -5,7 +5,7 @@ import { type Connection, NOT_HERE, NOT_NOW, refuse } from './connection.server.
 import { countElements, fits, judge } from './judging.ts'
 import { LIMITS } from './limits.ts'
 import type { Accepted, Refusal } from './protocol.ts'
-import { type Room, reload, roomNumbered } from './rooms.server.ts'
+import { ownerOf, type Room, reload, roomNumbered } from './rooms.server.ts'
 
 export const FORBIDDEN = refuse('forbidden', 'You may read this, but not write in it.')
 const UNREADABLE = refuse('invalid', 'These words could not be read, and nothing was stored.')
@@ -35,7 +35,7 @@ function take(
   update: Uint8Array,
 ): Promise<Accepted | Refusal> | Refusal {
   const { doc, clients } = room
-  const owns = (client: number) => (clients.get(client) ?? (Y.getState(doc.store, client) ? '' : me)) === me
+  const owns = (client: number) => (ownerOf(room, client) ?? me) === me
   const verdict = judge(update, doc, owns)
   if (!verdict.ok) {
     if (verdict.why !== 'gap') return verdict.why === 'foreign' ? FOREIGN : UNREADABLE

@@ -164,6 +164,26 @@ test('nobody writes under the number of somebody else', async () => {
   await until(() => b.says() === 'Still. A. First words.')
 })
 
+test('nobody writes under the number of somebody who is there and has not written yet, nor when they are cut off', async () => {
+  const { a, b } = await two()
+  const number = b.doc.clientID
+  const steal = () => {
+    const thief = new Y.Doc()
+    Y.applyUpdate(thief, Y.encodeStateAsUpdate(a.doc))
+    thief.clientID = number
+    return a.send(writeParagraph(thief, 'As if of Ben.'))
+  }
+  expect(await steal()).toMatchObject({ ok: false, code: 'invalid' })
+  b.socket.io.engine.close()
+  await until(() => !a.present.has(number))
+  expect(await steal()).toMatchObject({ ok: false, code: 'invalid' })
+  await until(() => b.joined)
+  b.textAt(0).insert(0, 'Ben. ')
+  await b.saved()
+  expect(b.refusals).toEqual([])
+  await until(() => a.says() === 'Ben. First words.')
+})
+
 test('names and colours come from the session, and a cursor goes with its page', async () => {
   const { a, b, ann } = await two()
   const forged = { room: a.room, state: '{"name":"Somebody else"}' }

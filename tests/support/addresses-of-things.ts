@@ -129,8 +129,8 @@ export const OF_THINGS: Record<string, Case[]> = {
   'routes/manuscripts.$id.state': [
     ...STATES_OF_PROPOSALS,
     { at: stateOf('draft'), GET: draft },
-    { at: stateOf('published'), GET: { visitor: 404, 'co-author': 'in', others: 403 } },
-    { at: stateOf('withdrawn'), GET: { ...withdrawn, 'co-author': 403, moderator: 403, administrator: 403 } },
+    { at: stateOf('published'), GET: draft },
+    { at: stateOf('withdrawn'), GET: { ...draft, 'co-author': 403 } },
     { at: '/manuscripts/no-such/state', GET: nobody },
   ],
   'routes/comments.$id': [

@@ -21,12 +21,13 @@ export async function findManuscriptRight(asker: Asker, manuscriptId: string): P
     where: { manuscriptId, AND: caseStudiesSeenBy(asker) },
     select: { state: true, _count: { select: { authors: { where: { practitionerId } } } } },
   })
-  return caseStudy && rightInCaseStudy(asker, caseStudy.state, caseStudy._count.authors > 0)
+  return caseStudy && rightInCaseStudy(caseStudy.state, caseStudy._count.authors > 0)
 }
 
-function rightInCaseStudy(asker: Asker, state: CaseStudyState, author: boolean): ManuscriptRight {
-  if (!asker || state === 'withdrawn') return 'read'
-  return author ? 'write' : 'comment'
+/** Readers have its revisions. The manuscript behind them is what the authors have not published yet: theirs alone. */
+function rightInCaseStudy(state: CaseStudyState, author: boolean): ManuscriptRight | null {
+  if (!author) return null
+  return state === 'withdrawn' ? 'read' : 'write'
 }
 
 function rightInProposal(asker: Asker, state: ProposalState, member: boolean): ManuscriptRight {

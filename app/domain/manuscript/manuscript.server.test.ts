@@ -37,8 +37,8 @@ describe('who may', () => {
   const proposalStates = ['draft', 'consultation', 'submitted', 'answered', 'under_way', 'closed'] as const
   const expected = {
     draft: ['write', null, null, null],
-    published: ['write', 'comment', 'comment', 'read'],
-    withdrawn: ['read', null, 'read', null],
+    published: ['write', null, null, null],
+    withdrawn: ['read', null, null, null],
   }
   const expectedProposal = {
     draft: ['write', null, null, null],
