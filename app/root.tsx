@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
+import { usePage } from '#app/editor/use-page.ts'
 import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
 import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
@@ -61,6 +62,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const known = useRouteLoaderData<typeof loader>('root')
+  usePage()
   return (
     <html lang="en-GB" className="govuk-template">
       <head>

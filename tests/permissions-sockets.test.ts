@@ -144,7 +144,12 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
     const pages = new Map<Who, Page>()
     for (const who of LET_IN) {
       const page = await pageOf(cast, who, manuscriptId)
-      await page.ask((socket, back) => socket.emit('watch', { subjects: [{ kind: 'proposal', id }] }, back))
+      // What does not exist for them is answered like what never did.
+      const watched = await page.watch('proposal', id)
+      const nothing = await page.watch('proposal', 'no-such')
+      const told = JSON.stringify(watched).replaceAll(id, 'no-such') === JSON.stringify(nothing)
+      expect(told, who).toBe(who !== 'co-author')
+      await page.watch('proposal', id)
       pages.set(who, page)
     }
     await inTransaction((tx) =>
@@ -194,7 +199,7 @@ test('the session of somebody suspended is told that it ended, and its socket is
   const cast = await aCast()
   const { manuscriptId } = await new Scene(cast, 'zq').submittedProposal()
   const page = new Page(door.url(), cast.cookies.suspended, manuscriptId)
-  await until(() => page.signedOut, 10_000, 'was not told')
+  await until(() => page.signedOut === 'ended', 10_000, 'was not told')
   await until(() => !page.socket.connected, 10_000, 'was not cut')
   expect(page.frames).toEqual([])
 })

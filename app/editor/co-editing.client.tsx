@@ -9,6 +9,7 @@ import { Binding } from './binding.client.tsx'
 import { Download } from './download.client.tsx'
 import { manuscriptExtension } from './extension.client.ts'
 import { Frame } from './frame.tsx'
+import { useHeldWords } from './held-words.ts'
 import { Here } from './here.tsx'
 import { useLeaveWarning } from './leave-warning.client.ts'
 import { SaveState } from './save-state.tsx'
@@ -31,6 +32,7 @@ export function CoEditing({ manuscriptId, person, label, plainForm, saved }: CoE
   const provider = useProvider(manuscriptId, person.id)
   const standing = useSyncExternalStore(provider?.watch ?? nothing, provider?.standing ?? (() => OPENING))
   useLeaveWarning(standing)
+  useHeldWords(standing.unsaved)
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null)
   const [begun, setBegun] = useState(false)
   const mayWrite = standing.right === 'write' && standing.ended === null
@@ -86,6 +88,8 @@ export function CoEditing({ manuscriptId, person, label, plainForm, saved }: CoE
               ariaLabel={`${label} – ${mayWrite ? 'you can write' : 'you can read only'}`}
               aria-describedby="manuscript-keys"
               aria-readonly={!mayWrite}
+              // Read only, a text with a wide table in it must still be reached to be scrolled.
+              tabIndex={mayWrite ? undefined : 0}
               ariaMultiline
             />
             <p id="manuscript-keys" className="govuk-visually-hidden">

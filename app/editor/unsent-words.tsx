@@ -1,40 +1,47 @@
 import { useEffect, useState } from 'react'
 import type { Copy } from '#app/realtime/kept-words.client.ts'
+import { pagesPerson } from '#app/realtime/page.ts'
 
 /**
- * On the page for signing out. Before: what was typed here without a connection and is not sent yet, so that nobody
- * loses it unasked. After: nothing of anybody is kept on this device.
+ * On the page for signing out. Before: what this person typed here without a connection and is not sent yet, so that
+ * nobody loses it unasked. After: nothing of them is kept on this device.
+ * @param person who is signed in
+ * @param left who has just signed out
  */
-export function UnsentWords({ signedIn }: { signedIn: boolean }) {
+export function UnsentWords({ person, left }: { person: string | null; left: string | null }) {
   const [copies, setCopies] = useState<Copy[]>([])
   useEffect(() => {
-    let left = false
+    let over = false
     // A browser that keeps nothing has nothing to offer and nothing to forget.
     const nothing = () => undefined
-    import('#app/realtime/kept-words.client.ts').then(
-      ({ findUnsentCopies, forgetLocalCopies }) =>
-        signedIn
-          ? findUnsentCopies().then((found) => !left && setCopies(found), nothing)
-          : forgetLocalCopies().catch(nothing),
-      nothing,
-    )
+    import('#app/realtime/kept-words.client.ts').then(({ findUnsentCopies, forgetWordsOf }) => {
+      if (person) findUnsentCopies(person).then((found) => !over && setCopies(found), nothing)
+      else if (left) forgetWordsOf(left).catch(nothing)
+    }, nothing)
     return () => {
-      left = true
+      over = true
     }
-  }, [signedIn])
-  if (!signedIn || copies.length === 0) return null
+  }, [person, left])
+  if (!person || copies.length === 0) return null
   return (
     <div className="govuk-inset-text" role="status">
       <p className="govuk-body">
-        These words of yours are only on this device. Open the page once with a connection and they are sent; if you
-        sign out first, they are lost.
+        These words of yours are only on this device. Open the page once with a connection and they are sent. If that
+        page is not open to you any more, download them. If you sign out first, they are lost.
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {copies.map((copy) => (
           <li key={copy.id}>
             <a className="govuk-link" href={copy.address}>
               {copy.title}
-            </a>
+            </a>{' '}
+            <button
+              type="button"
+              className="govuk-button govuk-button--secondary"
+              onClick={() => void import('./kept-text.client.ts').then(({ saveCopy }) => saveCopy(copy.id))}
+            >
+              Download<span className="govuk-visually-hidden"> {copy.title}</span>
+            </button>
           </li>
         ))}
       </ul>
@@ -42,10 +49,18 @@ export function UnsentWords({ signedIn }: { signedIn: boolean }) {
   )
 }
 
+/** ms in which it is noted on the device, at the latest, that the server has what was just sent. */
+const NOTED_MS = 1_200
+
+/** Whether whoever is signed in on this page has words here that the server does not have. */
 export async function hasUnsentWords(): Promise<boolean> {
   try {
     const { findUnsentCopies } = await import('#app/realtime/kept-words.client.ts')
-    return (await findUnsentCopies()).length > 0
+    const person = pagesPerson()
+    const has = async () => person !== null && (await findUnsentCopies(person)).length > 0
+    if (!(await has())) return false
+    await new Promise((resolve) => setTimeout(resolve, NOTED_MS))
+    return await has()
   } catch {
     // A browser that keeps nothing.
     return false

@@ -1,44 +1,98 @@
 import { io, type Socket } from 'socket.io-client'
+import { pauseAfter } from './backoff.ts'
 import { frames } from './frames.ts'
-import type { Answer, ClientToServer, Refusal, ServerToClient } from './protocol.ts'
+import { forgetWordsOf } from './kept-words.client.ts'
+import { onOtherPerson, pagesPerson } from './page.ts'
+import type { Answer, ClientToServer, Refusal, ServerToClient, WhyOver } from './protocol.ts'
 
 export type PageSocket = Socket<ServerToClient, ClientToServer>
 
 /** ms without an answer after which the link counts as dead: a sleeping proxy tells nobody that it is gone. */
 export const ANSWER_MS = 5_000
+/** ms a link must last before the next break of it counts as the first. */
+const LASTING_MS = 10_000
+const MOMENTS = ['online', 'offline', 'focus', 'pageshow'] as const
 
-/** The one link between this page and the server, whatever is open on the page. */
+/** The one link between this page and the server, whatever is open on the page. It is one person's, or a visitor's. */
 export class Connection {
   readonly socket: PageSocket
-  /** The session ended: nothing is to be asked any more. */
-  signedOut = false
+  /** Why nothing is to be asked any more; `closed`: the page is somebody else's now. */
+  over: WhyOver | 'closed' | null = null
+  /** The server's own words, when it sends this page away for being one too many. */
+  sentAway: string | null = null
   #comeBackAfter = 0
+  #breaks = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #lasting: ReturnType<typeof setTimeout> | undefined
 
-  constructor(socket: PageSocket) {
+  /** @param person whose it is; the server lets in nobody else's session under it */
+  constructor(readonly person: string | null) {
+    const socket: PageSocket = io({
+      transports: ['websocket'],
+      parser: frames,
+      // Another person's page has a link of its own.
+      forceNew: true,
+      auth: { person },
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 0.5,
+      timeout: 8_000,
+      autoConnect: false,
+    })
     this.socket = socket
     socket.on('restarting', (afterMs) => {
       this.#comeBackAfter = Math.min(Math.max(Number(afterMs) || 0, 0), 60_000)
     })
-    socket.on('signed-out', () => {
-      this.signedOut = true
-      clearTimeout(this.#waiting)
-      socket.disconnect()
+    socket.on('signed-out', (why) => {
+      // Before the socket says so: whoever writes words down stops, and then they are wiped.
+      if (why === 'ended' && person) void forgetWordsOf(person).catch(() => undefined)
+      this.#end(why)
     })
-    // Socket.IO comes back by itself from a broken link, but not from a server that closed the door.
-    socket.on('disconnect', (reason) => reason === 'io server disconnect' && this.#comeBack())
+    socket.on('sent-away', (sentence) => {
+      this.sentAway = sentence
+      socket.disconnect()
+      this.#comeBack()
+    })
+    socket.on('connect', () => {
+      this.#lasting = setTimeout(() => {
+        this.#breaks = 0
+        this.sentAway = null
+      }, LASTING_MS)
+    })
+    socket.on('disconnect', (reason) => {
+      clearTimeout(this.#lasting)
+      // Socket.IO comes back by itself from a broken link, but not from a server that closed the door.
+      if (reason === 'io server disconnect') this.#comeBack()
+    })
     socket.on('connect_error', () => !socket.active && this.#comeBack(5_000))
-    for (const moment of ['online', 'offline', 'focus', 'pageshow']) addEventListener(moment, this.check)
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.check())
+    for (const moment of MOMENTS) addEventListener(moment, this.check)
+    document.addEventListener('visibilitychange', this.#seen)
   }
 
   open(): void {
-    if (!this.signedOut && !this.socket.active) this.socket.connect()
+    if (!this.over && !this.socket.active) this.socket.connect()
+  }
+
+  /** The page is somebody else's now. What is not sent yet stays on this device. */
+  close(): void {
+    this.#end(this.over ?? 'closed')
+  }
+
+  #end(why: WhyOver | 'closed'): void {
+    this.over = why
+    clearTimeout(this.#waiting)
+    for (const moment of MOMENTS) removeEventListener(moment, this.check)
+    document.removeEventListener('visibilitychange', this.#seen)
+    this.socket.disconnect()
+  }
+
+  #seen = (): void => {
+    if (document.visibilityState === 'visible') this.check()
   }
 
   /** Asks whether the link is alive: a laptop that slept does not know that it slept. */
   check = (): void => {
-    if (this.signedOut) return
+    if (this.over) return
     if (this.socket.connected) void this.ask((socket, answer) => socket.emit('alive', answer))
     else this.open()
   }
@@ -74,9 +128,10 @@ export class Connection {
     this.#comeBack(200)
   }
 
-  /** Everybody comes back after a restart, but not all in the same moment. */
+  /** Everybody comes back after a restart, but not all in the same moment; who is sent away again comes ever later. */
   #comeBack(least = 500): void {
-    const ms = Math.max(this.#comeBackAfter, least) * (1 + Math.random())
+    if (this.over) return
+    const ms = this.#comeBackAfter ? pauseAfter(0, this.#comeBackAfter) : pauseAfter(this.#breaks++, least)
     this.#comeBackAfter = 0
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => this.open(), ms)
@@ -85,19 +140,22 @@ export class Connection {
 
 let ours: Connection | undefined
 
-/** The page's connection, opened when the first part of the page needs it. */
-export function connection(): Connection {
-  ours ??= new Connection(
-    io({
-      transports: ['websocket'],
-      parser: frames,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 10_000,
-      randomizationFactor: 0.5,
-      timeout: 8_000,
-      autoConnect: false,
-    }),
-  )
+/**
+ * The page's connection, opened when the first part of the page needs it.
+ * @param person who looks at the page; a link of anybody else, or of a session that is over, is closed for it
+ */
+export function connection(person: string | null): Connection {
+  if (!ours || ours.person !== person || ours.over) {
+    ours?.close()
+    ours = new Connection(person)
+  }
   ours.open()
   return ours
 }
+
+/** Somebody signed in or out on this page, or as somebody else: nothing goes on over the link of the former. */
+onOtherPerson(() => {
+  if (!ours || ours.person === pagesPerson()) return
+  ours.close()
+  ours = undefined
+})

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Server, Socket } from 'socket.io'
 import { findSignedIn, lucia, storedSessionId } from '#app/auth/session.server.ts'
+import { wasEnded } from '#app/auth/session-end.server.ts'
 import { remember } from '#app/db/remember.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import { settings } from '#app/settings.server.ts'
-import type { ClientToServer, Person, Refusal, ServerToClient } from './protocol.ts'
+import { HELLO } from './messages.server.ts'
+import type { ClientToServer, Person, Refusal, ServerToClient, WhyOver } from './protocol.ts'
 
 export type Wire = Socket<ClientToServer, ServerToClient>
 export type Wires = Server<ClientToServer, ServerToClient>
@@ -15,6 +17,8 @@ export type Connection = {
   socket: Wire
   /** Null: a visitor, or somebody whose session is still being looked up. */
   asker: Asker
+  /** Whose page it says it is; null: a visitor's; undefined: it does not say. */
+  person: string | null | undefined
   cookie: string
   /** What the database calls the session; null for a visitor. */
   session: string | null
@@ -44,11 +48,14 @@ export const NOT_NOW = refuse('unavailable', 'That did not work just now. It is 
 
 export function connectionOf(wires: Wires, socket: Wire): Connection {
   const cookie = socket.handshake.headers.cookie ?? ''
-  const sessionId = lucia().readSessionCookie(cookie)
+  const person = HELLO.safeParse(socket.handshake.auth).data?.person
+  // A visitor's page stays a visitor's page, whoever signs in beside it.
+  const sessionId = person === null ? null : lucia().readSessionCookie(cookie)
   return {
     wires,
     socket,
     asker: null,
+    person,
     cookie,
     session: sessionId ? storedSessionId(sessionId) : null,
     address: addressOf(socket),
@@ -74,17 +81,33 @@ export async function identify(connection: Connection): Promise<void> {
     const { revocations } = realtime
     connection.checkedAt = Date.now()
     const found = connection.session ? await findSignedIn(connection.cookie) : null
+    const over = await whyOver(connection, found?.viewer ?? null)
     if (revocations !== realtime.revocations) continue
-    if (connection.session && !found) return endSession(connection)
+    if (over) return endSession(connection, over)
     connection.asker = found?.viewer ?? null
     return
   }
 }
 
-/** The session is over: the page is told to forget what it keeps for this person, and gets nothing more. */
-export function endSession(connection: Connection): void {
+/** A page is let in as the person it was drawn for, or not at all: another one's words must not go out under this name. */
+async function whyOver({ session, person, asker }: Connection, found: Asker): Promise<WhyOver | null> {
+  const whose = person ?? asker?.id
+  if (found) return whose && whose !== found.id ? 'other' : null
+  if (session) return (await wasEnded(session, whose ?? '')) ? 'ended' : 'expired'
+  return whose ? 'expired' : null
+}
+
+/** The session is over: the page is told why, and gets nothing more. */
+export function endSession(connection: Connection, why: WhyOver): void {
   if (!connection.open) return
-  connection.socket.emit('signed-out')
+  connection.socket.emit('signed-out', why)
+  cut(connection)
+}
+
+/** One too many: the page is told so in a sentence, and comes back later. */
+export function sendAway(connection: Connection, sentence: string): void {
+  if (!connection.open) return
+  connection.socket.emit('sent-away', sentence)
   cut(connection)
 }
 

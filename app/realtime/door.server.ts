@@ -9,6 +9,7 @@ import {
   identify,
   realtime,
   refuse,
+  sendAway,
   type Wire,
   type Wires,
 } from './connection.server.ts'
@@ -41,7 +42,7 @@ export function handleConnection(io: Server, anySocket: Socket): void {
     stopWatching(connection)
     dropTransfers(connection)
   })
-  if (realtime.stopping || tooMany(connection)) cut(connection)
+  if (realtime.stopping) cut(connection)
   else listen(connection)
 }
 
@@ -52,23 +53,35 @@ function listen(connection: Connection): void {
   on('m:add', UPDATE, ([room, update]) => write(connection, room, update))
   on('m:part', PART, (part) => takePart(connection, part))
   on('m:presence', PRESENCE, ({ room, state }) => move(connection, room, state))
-  on('watch', WATCH, ({ subjects }) => watch(connection, subjects))
+  on('watch', WATCH, ({ subjects, age }) => watch(connection, subjects, age))
   on('alive', NOTHING, () => isAlive(connection))
 }
 
 async function enter(connection: Connection): Promise<void> {
   try {
     await identify(connection)
-    const mine = [...realtime.connections].filter((one) => one.asker && one.asker.id === connection.asker?.id)
-    if (mine.length > LIMITS.socketsPerPerson) cut(connection)
+    const sentence = oneTooMany(connection)
+    if (sentence) sendAway(connection, sentence)
   } catch (error) {
     log.error({ error: String(error) }, 'a socket could not be let in')
     cut(connection)
   }
 }
 
-const tooMany = ({ address }: Connection): boolean =>
-  [...realtime.connections].filter((one) => one.address === address).length > LIMITS.socketsPerAddress
+/**
+ * Whoever signed in is counted by person. Only visitors are counted by address: behind one address a whole council may
+ * be at work.
+ */
+function oneTooMany({ asker, session, address }: Connection): string | null {
+  const all = [...realtime.connections]
+  if (!asker)
+    return all.filter((one) => one.session === session && one.address === address).length > LIMITS.visitorsPerAddress
+      ? 'too many pages are open at this address.'
+      : null
+  return all.filter((one) => one.asker?.id === asker.id).length > LIMITS.socketsPerPerson
+    ? `you have Total Place open in more than ${LIMITS.socketsPerPerson} pages. Close some of them, and this one connects.`
+    : null
+}
 
 function move(connection: Connection, number: number, cursor: string | null): Accepted | Refusal {
   const room = roomNumbered(number)
@@ -97,7 +110,7 @@ function lookAgain(): void {
 }
 
 const MOST_WAITING = { packets: 4_000, bytes: 8 * 1024 * 1024 }
-type Transport = { socket?: { bufferedAmount?: number } }
+type Transport = { socket?: { bufferedAmount?: number; terminate?(): void } }
 type Packet = { data?: string | Uint8Array }
 
 /** Who does not read what is sent is cut and comes back: otherwise one sleeping laptop fills the server's memory. */
@@ -110,6 +123,8 @@ function cutSlowReaders(): void {
     if (waiting.writeBuffer.length <= MOST_WAITING.packets && bytes <= MOST_WAITING.bytes) continue
     log.warn({ practitionerId: connection.asker?.id }, 'a socket was cut that does not read')
     cut(connection)
+    // To close politely would wait until they have read it all, and keep it in memory until then.
+    waiting.transport.socket?.terminate?.()
   }
 }
 

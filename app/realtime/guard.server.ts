@@ -6,7 +6,7 @@ import { type Connection, cut, NOT_NOW, realtime, refuse } from './connection.se
 import { LIMITS } from './limits.ts'
 import type { Accepted, ClientToServer, Refusal } from './protocol.ts'
 
-type Answer = Accepted | Refusal | { ok: true }
+type Answer = Accepted | Refusal
 type Handler<T> = (message: T) => Promise<Answer> | Answer
 export type Guard = <T>(event: keyof ClientToServer, schema: z.ZodType<T>, handler: Handler<T>) => void
 

@@ -100,18 +100,40 @@ export async function dropCopy(copyId: string): Promise<void> {
   await done(transaction)
 }
 
-/** Manuscripts with words that the server does not have: to be offered before they are forgotten. */
-export async function findUnsentCopies(): Promise<Copy[]> {
+/** This person's manuscripts with words that the server does not have: to be offered before they are forgotten. */
+export async function findUnsentCopies(personId: string): Promise<Copy[]> {
   if (typeof indexedDB === 'undefined') return []
   const copies: Copy[] = await answered((await database()).transaction(COPIES).objectStore(COPIES).getAll())
-  return copies.filter((copy) => copy.unsent)
+  return copies.filter((copy) => copy.unsent && copy.personId === personId)
 }
 
-/** Wipes every word kept on this device, of everybody: a shared computer keeps nothing after signing out. */
-export async function forgetLocalCopies(): Promise<void> {
+/** The browser's other pages hear of it, also those without a connection to the server. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('total-place signed out')
+
+/** Calls back when this person signed out in another page of this browser. */
+export function onSignedOutElsewhere(personId: string, listener: () => void): () => void {
+  const hear = ({ data }: MessageEvent) => data === personId && listener()
+  channel?.addEventListener('message', hear)
+  return () => channel?.removeEventListener('message', hear)
+}
+
+/**
+ * Wipes every word of somebody who signed out: a shared computer keeps nothing of them. Of others only what the server
+ * does not have stays: who signs out must not destroy the words of whoever sat here before.
+ */
+export async function forgetWordsOf(personId: string): Promise<void> {
+  channel?.postMessage(personId)
   if (typeof indexedDB === 'undefined') return
   const transaction = (await database()).transaction([COPIES, WORDS], 'readwrite')
-  transaction.objectStore(COPIES).clear()
-  transaction.objectStore(WORDS).clear()
+  const [copies, words] = [transaction.objectStore(COPIES), transaction.objectStore(WORDS)]
+  const all: Copy[] = await answered(copies.getAll())
+  const stays = new Set(all.filter((copy) => copy.unsent && copy.personId !== personId).map(({ id }) => id))
+  for (const { id } of all) if (!stays.has(id)) copies.delete(id)
+  const rows = words.index('copy').openKeyCursor()
+  rows.onsuccess = () => {
+    if (!rows.result) return
+    if (!stays.has(String(rows.result.key))) words.delete(rows.result.primaryKey)
+    rows.result.continue()
+  }
   await done(transaction)
 }

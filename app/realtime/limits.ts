@@ -18,7 +18,7 @@ export const LIMITS = {
   framesPerSecond: 60,
   bytesPerSecond: 512 * 1024,
   socketsPerPerson: 10,
-  socketsPerAddress: 200,
+  visitorsPerAddress: 200,
   peoplePerManuscript: 100,
   manuscriptsPerSocket: 5,
   watchedPerSocket: 20,

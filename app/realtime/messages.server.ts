@@ -47,5 +47,12 @@ export const WATCH = z.strictObject({
   subjects: z
     .array(z.strictObject({ kind: z.enum(['case_study', 'finding', 'proposal']), id }))
     .max(LIMITS.watchedPerSocket),
+  age: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 53 - 1),
 })
 export const NOTHING = z.undefined()
+/** The handshake's `auth`: whose page it is. Tools that say nothing are whoever their cookie says. */
+export const HELLO = z.object({ person: id.nullish() })

@@ -3,24 +3,55 @@ import type { Delivered } from '#app/domain/activity/activity.server.ts'
 import { findSeen } from '#app/domain/practitioner/seen.server.ts'
 import { log } from '#app/log.server.ts'
 import type { Connection } from './connection.server.ts'
-import type { Accepted, NewsSubject } from './protocol.ts'
+import type { NewsSubject, Watched } from './protocol.ts'
 
 const state = remember('news', () => ({
   watched: new Map<Connection, NewsSubject[]>(),
   /** What happened since the last telling. */
   happened: new Map<string, NewsSubject>(),
   timer: null as NodeJS.Timeout | null,
+  /** When something last happened to each (ms), the longest ago first, and since when that is known. */
+  lately: new Map<string, number>(),
+  since: Date.now(),
 }))
 /** Milliseconds for which news gathers. */
 const GATHER = 60
+/** Milliseconds for which it is remembered: a page is rarely older when its socket comes. */
+const REMEMBER = 120_000
 
 const keyOf = ({ kind, id }: NewsSubject) => `${kind} ${id}`
 
-/** Replaces what this page is told about. What does not exist for its person is left out, as if it did not exist. */
-export async function watch(connection: Connection, subjects: NewsSubject[]): Promise<Accepted> {
+/**
+ * Replaces what this page is told about. What does not exist for its person is answered as gone, whether it ever did.
+ * What happened while the page was on its way was told to nobody: it is answered too, so that no page has to read itself
+ * twice for fear of it.
+ * @param age ms since the page asked for what it shows
+ */
+export async function watch(connection: Connection, subjects: NewsSubject[], age: number): Promise<Watched> {
   const seen = await findSeen(connection.asker, subjects)
   if (connection.open) state.watched.set(connection, seen)
-  return { ok: true }
+  const keys = new Set(seen.map(keyOf))
+  return {
+    ok: true,
+    happened: seen.filter((subject) => mayHaveHappened(keyOf(subject), Date.now() - age)),
+    gone: subjects.filter((subject) => !keys.has(keyOf(subject))),
+  }
+}
+
+/** Whether something happened since; also when that is too long ago to know. */
+function mayHaveHappened(key: string, since: number): boolean {
+  if (since < Math.max(state.since, Date.now() - REMEMBER)) return true
+  return (state.lately.get(key) ?? Number.NEGATIVE_INFINITY) >= since
+}
+
+function note(key: string): void {
+  const now = Date.now()
+  state.lately.delete(key)
+  state.lately.set(key, now)
+  for (const [oldest, at] of state.lately) {
+    if (at >= now - REMEMBER) break
+    state.lately.delete(oldest)
+  }
 }
 
 export function stopWatching(connection: Connection): void {
@@ -31,6 +62,7 @@ export function stopWatching(connection: Connection): void {
 export function spread({ subject }: Delivered): void {
   const { kind, id } = subject
   if (kind !== 'case_study' && kind !== 'finding' && kind !== 'proposal') return
+  note(keyOf({ kind, id }))
   state.happened.set(keyOf({ kind, id }), { kind, id })
   state.timer ??= setTimeout(() => void tell(), GATHER).unref()
 }
@@ -48,13 +80,30 @@ async function tell(): Promise<void> {
       const asker = connections[0]?.asker ?? null
       const seen = new Set(who && asked.length ? (await findSeen(asker, asked)).map(keyOf) : [])
       for (const connection of connections)
-        for (const one of watched)
-          if (connection.open && watches(connection, one) && (forAll.has(keyOf(one)) || seen.has(keyOf(one))))
-            connection.socket.emit('news', one)
+        for (const one of watched) {
+          if (!connection.open || !watches(connection, one)) continue
+          if (forAll.has(keyOf(one)) || seen.has(keyOf(one))) connection.socket.emit('news', one)
+          else endWatching(connection, one)
+        }
     }
   } catch (error) {
     log.error({ error: String(error) }, 'news could not be told; the pages have it when they are next read')
   }
+}
+
+/** What they saw does not exist for them any more: they are told so once, and nothing more of it. */
+function endWatching(connection: Connection, gone: NewsSubject): void {
+  const rest = state.watched.get(connection)?.filter((one) => keyOf(one) !== keyOf(gone)) ?? []
+  state.watched.set(connection, rest)
+  connection.socket.emit('gone', gone)
+}
+
+/** Their role changed, or much at once was removed: what they watch is looked at again. */
+export async function tellGone(connection: Connection): Promise<void> {
+  const watched = state.watched.get(connection)
+  if (!watched?.length || !connection.open) return
+  const seen = new Set((await findSeen(connection.asker, watched)).map(keyOf))
+  for (const one of watched) if (!seen.has(keyOf(one))) endWatching(connection, one)
 }
 
 const watches = (connection: Connection, { kind, id }: NewsSubject) =>

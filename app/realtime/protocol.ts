@@ -1,6 +1,7 @@
 /**
  * The wire between a page and the server (Socket.IO). Both sides import this file, how a frame is written (frames.ts)
- * and nothing else of each other. An answer that is not `ok` carries a plain sentence. Bounds: limits.ts.
+ * and nothing else of each other. An answer that is not `ok` carries a plain sentence. Bounds: limits.ts. A page says
+ * in the handshake's `auth` whose it is (`person`; null for a visitor), and is let in as nobody else.
  */
 
 export type Right = 'read' | 'comment' | 'write'
@@ -36,6 +37,14 @@ export type Joined = {
 export type Accepted = { ok: true }
 export type Answer<T> = (answer: T | Refusal) => void
 
+/** ended: somebody ended the session, or the account · expired: it ran out · other: the browser is somebody else's now */
+export type WhyOver = 'ended' | 'expired' | 'other'
+
+/**
+ * happened: something happened to these since the page asked for what it shows · gone: these do not exist for whoever
+ * asks, or do not any more
+ */
+export type Watched = { ok: true; happened: NewsSubject[]; gone: NewsSubject[] }
 export type NewsSubject = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
 
 export interface ClientToServer {
@@ -54,8 +63,11 @@ export interface ClientToServer {
   ) => void
   /** Where this page's cursor is. Never stored. */
   'm:presence': (m: { room: number; state: string | null }) => void
-  /** Tell me when something happens to these, so that the page can read itself again. Replaces the former list. */
-  watch: (m: { subjects: NewsSubject[] }, answer: Answer<Accepted>) => void
+  /**
+   * Tell me when something happens to these, so that the page can read itself again. Replaces the former list. `age`:
+   * ms since the page asked for what it shows.
+   */
+  watch: (m: { subjects: NewsSubject[]; age: number }, answer: Answer<Watched>) => void
   /** Is the link alive, and is this still me? */
   alive: (answer: Answer<Accepted>) => void
 }
@@ -71,8 +83,12 @@ export interface ServerToClient {
   'm:rejoin': (manuscriptId: string) => void
   /** Something happened to a watched subject. */
   news: (subject: NewsSubject) => void
-  /** This session ended: forget what is kept for this person. */
-  'signed-out': () => void
+  /** A watched subject does not exist for you any more. */
+  gone: (subject: NewsSubject) => void
+  /** This session is over. When it was ended, what is kept for this person is to be forgotten. */
+  'signed-out': (why: WhyOver) => void
+  /** You are one too many, for the reason given; come back later. */
+  'sent-away': (sentence: string) => void
   /** The server stops; come back after so many milliseconds. */
   restarting: (afterMs: number) => void
 }

@@ -3,7 +3,7 @@ import { findManuscriptOf, findManuscriptRight } from '#app/domain/manuscript/ac
 import { log } from '#app/log.server.ts'
 import { type Connection, cut, endSession, identify, realtime } from './connection.server.ts'
 import { leave } from './joining.server.ts'
-import { spread } from './news.server.ts'
+import { spread, tellGone } from './news.server.ts'
 import { type Room, rooms } from './rooms.server.ts'
 
 /**
@@ -34,13 +34,13 @@ async function revoke(activity: Delivered): Promise<void> {
   const { verb, subject } = activity
   if (verb === 'sessions_ended' || verb === 'suspended') {
     realtime.revocations++
-    for (const connection of connectionsOf(activity)) endSession(connection)
+    for (const connection of connectionsOf(activity)) endSession(connection, 'ended')
   } else if (PERSON.has(verb)) {
     realtime.revocations++
-    for (const connection of connectionsOf(activity)) await askAgain(connection)
+    await askAllAgain(connectionsOf(activity))
   } else if (verb === 'demonstration_removed') {
     realtime.revocations++
-    for (const connection of [...realtime.connections]) await askAgain(connection)
+    await askAllAgain([...realtime.connections])
   } else if (RIGHTS.has(verb)) {
     realtime.revocations++
     const manuscriptId = await findManuscriptOf(subject)
@@ -56,6 +56,11 @@ function connectionsOf({ subject, data }: Delivered): Connection[] {
   return [...realtime.connections].filter((connection) =>
     named ? named.has(connection.session) : connection.asker?.id === subject.id,
   )
+}
+
+async function askAllAgain(connections: Connection[]): Promise<void> {
+  for (const connection of connections) await askAgain(connection)
+  for (const connection of connections) await tellGone(connection)
 }
 
 /** Is this still the same person with the same rights? When it cannot be found out, the socket is cut. */

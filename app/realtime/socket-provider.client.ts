@@ -1,11 +1,13 @@
 import type { Provider } from '@lexical/yjs'
 import * as Y from 'yjs'
+import { pauseAfter } from './backoff.ts'
 import { beyond } from './beyond.ts'
 import { type Connection, connection, type PageSocket } from './connection.client.ts'
+import { onSignedOutElsewhere } from './kept-words.client.ts'
 import { LIMITS } from './limits.ts'
 import { LocalCopy } from './local-copy.client.ts'
 import { Cursors } from './presence.client.ts'
-import type { Answer, Joined, Presence, Refusal, Right } from './protocol.ts'
+import type { Answer, Joined, Presence, Refusal, Right, WhyOver } from './protocol.ts'
 import { OPENING, type Standing } from './standing.ts'
 import { sendUpdate } from './transfer.client.ts'
 import { Unsent } from './unsent.ts'
@@ -43,8 +45,13 @@ export class SocketProvider implements Provider {
   #slow: ReturnType<typeof setTimeout> | undefined
   #again: ReturnType<typeof setTimeout> | undefined
   #tries = 0
+  #hearNothing = () => {}
 
-  constructor(manuscriptId: string, personId: string, link: Connection = connection()) {
+  constructor(
+    manuscriptId: string,
+    private readonly personId: string,
+    link: Connection = connection(personId),
+  ) {
     this.manuscriptId = manuscriptId
     this.#link = link
     this.#copy = new LocalCopy(this.doc, personId, manuscriptId, () => this.#say({}))
@@ -64,18 +71,12 @@ export class SocketProvider implements Provider {
     if (this.#open) return
     this.#open = true
     this.doc.on('update', this.#onUpdate)
-    const { socket } = this.#link
-    socket.on('connect', this.#join)
-    socket.on('disconnect', this.#onLost)
-    socket.on('m:add', this.#onTheirs)
-    socket.on('m:presence', this.#onPresence)
-    socket.on('m:right', this.#onRight)
-    socket.on('m:rejoin', this.#onRejoin)
-    socket.on('signed-out', this.#onSignedOut)
+    for (const [event, listener] of this.#ears()) this.#link.socket.on(event as never, listener as never)
+    this.#hearNothing = onSignedOutElsewhere(this.personId, () => this.#onSignedOut('ended'))
     await this.#copy.read()
     this.#epoch = this.#copy.epoch
     this.#perhapsMore = this.#copy.unsent
-    this.#say({ ready: this.#epoch !== null && this.doc.store.clients.size > 0 })
+    this.#say({ ready: this.#epoch !== null && this.doc.store.clients.size > 0, sentAway: this.#link.sentAway })
     this.#join()
     if (!this.#standing.ready) this.#slow = setTimeout(() => void this.#fetch(), LATE)
   }
@@ -108,13 +109,8 @@ export class SocketProvider implements Provider {
       socket.emit('m:leave', { manuscriptId: this.manuscriptId }, () => {
         // Nothing hangs on this answer: a closed link is left as well.
       })
-    socket.off('connect', this.#join)
-    socket.off('disconnect', this.#onLost)
-    socket.off('m:add', this.#onTheirs)
-    socket.off('m:presence', this.#onPresence)
-    socket.off('m:right', this.#onRight)
-    socket.off('m:rejoin', this.#onRejoin)
-    socket.off('signed-out', this.#onSignedOut)
+    for (const [event, listener] of this.#ears()) socket.off(event as never, listener as never)
+    this.#hearNothing()
     this.doc.off('update', this.#onUpdate)
     this.awareness.close()
     void this.#copy.write().then(() => this.#copy.close())
@@ -183,7 +179,7 @@ export class SocketProvider implements Provider {
     if (this.#epoch === null) void this.#copy.keep(answer.epoch)
     this.#epoch = answer.epoch
     this.awareness.changed(this.#others(answer.present), [])
-    this.#say({ ready: true, joined: true, right: answer.right, refusal: null })
+    this.#say({ ready: true, joined: true, right: answer.right, refusal: null, sentAway: null })
     this.awareness.tellAgain()
     this.#emit('status', { status: 'connected' })
     this.#emit('sync', true)
@@ -202,14 +198,10 @@ export class SocketProvider implements Provider {
     this.#emit('status', { status: 'disconnected' })
   }
 
-  /** Joins again after a pause; pauses grow up to half a minute. */
+  /** Joins again after a pause; pauses grow up to a minute or two. */
   #later(): void {
     clearTimeout(this.#again)
-    this.#again = setTimeout(this.#join, this.#nextTry())
-  }
-
-  #nextTry(): number {
-    return Math.min(1_000 * 2 ** this.#tries++, 30_000) * (1 + Math.random() / 2)
+    this.#again = setTimeout(this.#join, pauseAfter(this.#tries++, 1_000))
   }
 
   // ── Sending ───────────────────────────────────────────────────────────
@@ -241,7 +233,7 @@ export class SocketProvider implements Provider {
           this.#unsent.failed()
           if (!answer) break
           this.#refused(answer)
-          if (this.#standing.joined) await pause(this.#nextTry())
+          if (this.#standing.joined) await pause(pauseAfter(this.#tries++, 1_000))
         }
       }
     } finally {
@@ -288,6 +280,17 @@ export class SocketProvider implements Provider {
 
   // ── What the server tells ─────────────────────────────────────────────
 
+  #ears = (): [event: string, listener: (...told: never[]) => void][] => [
+    ['connect', this.#join],
+    ['disconnect', this.#onLost],
+    ['m:add', this.#onTheirs],
+    ['m:presence', this.#onPresence],
+    ['m:right', this.#onRight],
+    ['m:rejoin', this.#onRejoin],
+    ['signed-out', this.#onSignedOut],
+    ['sent-away', this.#onSentAway],
+  ]
+
   #onLost = (): void => this.#lost()
 
   #onTheirs = (room: number, update: Uint8Array): void => {
@@ -313,12 +316,19 @@ export class SocketProvider implements Provider {
     this.#join()
   }
 
-  #onSignedOut = (): void => this.#end('signed_out')
+  #onSignedOut = (why: WhyOver): void => this.#end(why === 'ended' ? 'signed_out' : 'expired')
 
-  /** Nothing more will come. What is kept on this device goes; what is on the page can still be downloaded. */
+  #onSentAway = (sentAway: string): void => this.#say({ sentAway })
+
+  /**
+   * Nothing more will come. What is kept on this device goes, unless the session only ran out: then it is sent when they
+   * are back. What is on the page can be downloaded in any case.
+   */
   #end(ended: NonNullable<Standing['ended']>, refusal: string | null = null): void {
+    if (this.#standing.ended && ended !== 'signed_out') return
     this.#lost()
-    void this.#copy.forget()
+    if (ended === 'expired') void this.#copy.write()
+    else void this.#copy.forget()
     this.#say({ ended, refusal, right: ended === 'gone' ? null : 'read' })
   }
 

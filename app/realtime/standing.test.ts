@@ -39,3 +39,18 @@ test('somebody who may no longer write is told so, and their last words are thei
   expect(sentence({ ended: 'signed_out', right: 'read', unsaved: true })).toMatch(/signed out.*Download/)
   expect(sentence({ ended: 'gone', right: null })).toBe('You can no longer see this text.')
 })
+
+test('a session that ran out says whether the words are kept until they sign in again', () => {
+  const over = { ended: 'expired', right: 'read', joined: false } as const
+  expect(sentence({ ...over, unsaved: true })).toMatch(/^Not saved: .*kept on this device: sign in again/)
+  expect(sentence({ ...over, unsaved: true, notKept: 'it is full' })).toMatch(/on this page only\. Download your copy/)
+  expect(sentence(over)).toBe('You are not signed in any more. Sign in again to go on writing.')
+})
+
+test('a page that is one too many says why it does not connect, and where the words are', () => {
+  const sentAway = 'too many pages are open at this address.'
+  expect(sentence({ joined: false, sentAway })).toBe(
+    `Not connected – ${sentAway} Keep writing, it is kept on this device.`,
+  )
+  expect(sentence({ joined: false, sentAway, notKept: 'it is full' })).toMatch(/Leave this page open: it is full/)
+})

@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, createCookie, type LoaderFunctionArgs } from '@remix-run/node'
 import { type ClientActionFunctionArgs, Form, Link, redirect, useLoaderData } from '@remix-run/react'
 import { blankSessionCookie } from '#app/auth/session.server.ts'
 import { signOut } from '#app/auth/sign-in.server.ts'
 import { hasUnsentWords, UnsentWords } from '#app/editor/unsent-words.tsx'
+import { settings } from '#app/settings.server.ts'
 import { Button } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { signedInOf, viewerOf } from '#app/web/asking.server.ts'
@@ -11,16 +12,30 @@ import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Sign out')
 
+/** Tells the page after signing out whose words the browser is to forget. No address says it: a link could lie. */
+const leftCookie = () =>
+  createCookie('left', {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: 60,
+    secure: settings().APP_URL.startsWith('https:'),
+  })
+
 export async function loader(args: LoaderFunctionArgs) {
-  return { signedIn: (await viewerOf(args)) !== null }
+  const viewer = await viewerOf(args)
+  const left: unknown = viewer ? null : await leftCookie().parse(args.request.headers.get('Cookie'))
+  return { person: viewer?.id ?? null, left: typeof left === 'string' ? left : null }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request)
   const signedIn = await signedInOf(args)
-  if (signedIn) await signOut(signedIn, form.get('everywhere') === 'yes')
-  // What the browser kept of this person goes with them; cookies of others on this origin stay.
-  const headers = new Headers({ 'Clear-Site-Data': '"storage"' })
+  const headers = new Headers()
+  if (signedIn) {
+    await signOut(signedIn, form.get('everywhere') === 'yes')
+    headers.append('Set-Cookie', await leftCookie().serialize(signedIn.viewer.id))
+  }
   headers.append('Set-Cookie', blankSessionCookie())
   return redirect('/sign-out', { headers })
 }
@@ -33,12 +48,12 @@ export async function clientAction({ request, serverAction }: ClientActionFuncti
 }
 
 export default function SignOut() {
-  const { signedIn } = useLoaderData<typeof loader>()
-  if (signedIn)
+  const { person, left } = useLoaderData<typeof loader>()
+  if (person)
     return (
       <>
         <PageHeading>Sign out</PageHeading>
-        <UnsentWords signedIn />
+        <UnsentWords person={person} left={null} />
         <Form method="post">
           <input type="hidden" name="anyway" value="yes" />
           <p className="govuk-body">What is kept of your writing on this device is removed. What was saved stays.</p>
@@ -49,7 +64,7 @@ export default function SignOut() {
   return (
     <>
       <PageHeading>You are signed out</PageHeading>
-      <UnsentWords signedIn={false} />
+      <UnsentWords person={null} left={left} />
       <p className="govuk-body">Nothing of yours is kept on this device.</p>
       <p className="govuk-body">
         <Link className="govuk-link" to="/sign-in">

@@ -29,6 +29,8 @@ type Props = {
   viewer: { id: string } | null
   /** Withdrawn: nobody writes any more. */
   closed?: boolean
+  /** It does not exist for its reader any more: what they typed stays, and can be sent nowhere. */
+  gone?: boolean
   /** Where the page is, to come back to after signing in. */
   path: string
   onceKey: string
@@ -36,7 +38,7 @@ type Props = {
 
 /** What people say about a thing; every comment has an address of its own. */
 export function Discussion(props: Props) {
-  const { discussionId, count, page, pages, threads, viewer, closed = false, path, onceKey } = props
+  const { discussionId, count, page, pages, threads, viewer, closed = false, gone = false, path, onceKey } = props
   const [asked] = useSearchParams()
   const answering = viewer && !closed ? asked.get('reply') : null
   const may = { write: viewer !== null && !closed, link: viewer !== null, page }
@@ -70,14 +72,18 @@ export function Discussion(props: Props) {
                 </p>
               )}
               {isIn(thread, answering) && (
-                <CommentForm key={`${answering}-${mine?.id}`} {...{ discussionId, onceKey, page }} parent={answering} />
+                <CommentForm
+                  key={`${answering}-${mine?.id}`}
+                  {...{ discussionId, onceKey, page, gone }}
+                  parent={answering}
+                />
               )}
             </li>
           ))}
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of the discussion" />
-      {may.write && !answering && <CommentForm key={mine?.id} {...{ discussionId, onceKey, page }} parent="" />}
+      {may.write && !answering && <CommentForm key={mine?.id} {...{ discussionId, onceKey, page, gone }} parent="" />}
       {!viewer && !closed && (
         <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
           <p className="govuk-body">
@@ -142,15 +148,15 @@ function Do({ to, words, who }: { to: string; words: string; who: string }) {
   )
 }
 
-type CommentFormProps = { discussionId: string; onceKey: string; parent: string; page: number }
-function CommentForm({ discussionId, onceKey, parent, page }: CommentFormProps) {
+type CommentFormProps = { discussionId: string; onceKey: string; parent: string; page: number; gone: boolean }
+function CommentForm({ discussionId, onceKey, parent, page, gone }: CommentFormProps) {
   return (
     <Form method="post" action={`/discussions/${discussionId}/comments`} id={parent ? 'reply' : 'comment'}>
       <input type="hidden" name="onceKey" value={onceKey} />
       <input type="hidden" name="parent" value={parent} />
       <TextArea name="body" label={parent ? 'Your reply' : 'Add a comment'} rows={4} />
       <div className="tp-actions">
-        <Button>{parent ? 'Post reply' : 'Post comment'}</Button>
+        {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {parent && (
           <Link className="govuk-link" to={`${onPage(page)}#discussion`} preventScrollReset>
             Cancel

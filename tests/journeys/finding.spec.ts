@@ -88,6 +88,43 @@ test('a comment appears for whoever has the page open, and leaves their own typi
   await expect(page.getByLabel('Add a comment')).toHaveValue('Half a sen')
 })
 
+test('a comment posted while a page is on its way appears on it, and a page that missed nothing reads nothing twice', async ({
+  page,
+  signIn,
+  person,
+}) => {
+  await signIn(PRACTITIONER)
+  let letThrough = () => {}
+  const posted = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  // The page is there, and its link is not yet.
+  await page.context().routeWebSocket(/\/socket\.io\//, async (link) => {
+    await posted
+    link.connectToServer()
+  })
+  await page.goto('/findings')
+  const address = (await page.locator('.tp-card__title a').first().getAttribute('href')) ?? ''
+  await page.goto(address)
+  const other = await person('coauthor@example.org')
+  const watching = other.waitForEvent('websocket').then((link) => link.waitForEvent('framereceived'))
+  await other.goto(address)
+  await watching
+  let readAgain = 0
+  const count = (request: { url(): string }) => {
+    if (request.url().includes('.data')) readAgain++
+  }
+  other.on('request', count)
+  await other.waitForTimeout(1_000)
+  expect(readAgain).toBe(0)
+  await other.getByLabel('Add a comment').fill('Said in between')
+  await other.getByRole('button', { name: 'Post comment' }).click()
+  await expect(other.getByText('Said in between')).toBeVisible()
+  await expect(page.getByText('Said in between')).toHaveCount(0)
+  letThrough()
+  await expect(page.getByText('Said in between')).toBeVisible()
+})
+
 test('filters live in the address and can be sent to a colleague', async ({ page }) => {
   await page.goto('/findings')
   await page.getByLabel('Kind').selectOption('Cost')

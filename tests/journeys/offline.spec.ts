@@ -7,6 +7,7 @@ import {
   linkOf,
   openText,
   PROPOSAL,
+  rowsKept,
   saved,
   stateOf,
   textOf,
@@ -140,28 +141,5 @@ test('after signing out nothing is kept on the device; words that are only here 
   await expect(page.getByText('only on this device')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
-  const left = () =>
-    page.evaluate(async () => {
-      const names = (await indexedDB.databases()).map(({ name }) => name)
-      if (!names.includes('total-place')) return 0
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('total-place')
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-      const stores = [...db.objectStoreNames]
-      if (!stores.length) return 0
-      const transaction = db.transaction(stores)
-      const counts = stores.map(
-        (store) =>
-          new Promise<number>((resolve) => {
-            const request = transaction.objectStore(store).count()
-            request.onsuccess = () => resolve(request.result)
-          }),
-      )
-      const sum = (await Promise.all(counts)).reduce((a, b) => a + b, 0)
-      db.close()
-      return sum
-    })
-  await expect.poll(left).toBe(0)
+  await expect.poll(() => rowsKept(page)).toBe(0)
 })

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { databasePool, db, inTransaction } from '#app/db/database.server.ts'
 import { rootOf } from '#app/document/yjs.ts'
-import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { getManuscriptMarkdown, rewriteManuscript } from '#app/domain/manuscript/writing.server.ts'
 import { rooms } from '#app/realtime/rooms.server.ts'
@@ -229,30 +228,6 @@ test('words that could not be stored are not called saved, and come in when it g
   await Promise.all([a.join(), b.join()])
   await until(() => a.says() === b.says() && a.says().length === 37 && a.unanswered === 0)
   expect((await getReading(manuscriptId)).text).toBe(a.says())
-})
-
-test('news of what is watched reaches whoever may see it, and nobody else', async () => {
-  const { a, proposal, ben, manuscriptId } = await two()
-  const stranger = new Page(door.url(), (await aSession(await aPractitioner())).cookie, manuscriptId)
-  const visitor = new Page(door.url(), '', manuscriptId)
-  const subjects = [{ kind: 'proposal' as const, id: proposal.id }]
-  for (const page of [a, stranger, visitor]) {
-    await page.connected()
-    expect(await page.ask((s, back) => s.emit('watch', { subjects }, back))).toEqual({ ok: true })
-  }
-  const happen = () =>
-    inTransaction((tx) =>
-      recordActivity(tx, { verb: 'commented', actorId: ben.id, subject: { kind: 'proposal', id: proposal.id } }),
-    )
-  await happen()
-  await until(() => a.news.length === 1)
-  expect([a.news, stranger.news, visitor.news]).toEqual([[proposal.id], [], []])
-  await db.proposalMember.deleteMany({
-    where: { proposalId: proposal.id, practitionerId: a.you?.practitionerId ?? '' },
-  })
-  await happen()
-  await new Promise((resolve) => setTimeout(resolve, 700))
-  expect(a.news.length).toBe(1)
 })
 
 test('an old page of a text that was replaced is told to load again, and merges nothing', async () => {

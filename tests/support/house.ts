@@ -37,6 +37,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'ui',
     'realtime/protocol.ts',
     'realtime/limits.ts',
+    'realtime/page.ts',
     'realtime/standing.ts',
     'realtime/socket-provider.client.ts',
     'realtime/news.client.ts',

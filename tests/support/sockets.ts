@@ -13,10 +13,13 @@ import type {
   Answer,
   ClientToServer,
   Joined,
+  NewsSubject,
   Presence,
   Refusal,
   Right,
   ServerToClient,
+  Watched,
+  WhyOver,
 } from '#app/realtime/protocol.ts'
 import { openDoor } from './door.ts'
 import { aProposalWith } from './manuscripts.ts'
@@ -97,19 +100,24 @@ export class Page {
   frames: { at: number; kind: string }[] = []
   present = new Map<number, Presence>()
   news: string[] = []
-  signedOut = false
+  gone: string[] = []
+  signedOut: WhyOver | null = null
+  sentAway: string | null = null
   you: Joined['you'] | null = null
 
   constructor(
     url: string,
     cookie: string,
     public manuscriptId: string,
+    /** Whose page it says it is; undefined: it does not say. */
+    person?: string | null,
   ) {
     pages.push(this)
     this.socket = io(url, {
       transports: ['websocket'],
       parser: frames,
       forceNew: true,
+      ...(person === undefined ? {} : { auth: { person } }),
       reconnectionDelay: 30,
       reconnectionDelayMax: 200,
       extraHeaders: cookie ? { cookie } : {},
@@ -138,8 +146,12 @@ export class Page {
     })
     this.socket.on('m:rejoin', () => void this.join())
     this.socket.on('news', ({ id }) => this.news.push(id))
-    this.socket.on('signed-out', () => {
-      this.signedOut = true
+    this.socket.on('gone', ({ id }) => this.gone.push(id))
+    this.socket.on('signed-out', (why) => {
+      this.signedOut = why
+    })
+    this.socket.on('sent-away', (sentence) => {
+      this.sentAway = sentence
     })
     this.socket.on('disconnect', () => {
       this.joined = false
@@ -180,6 +192,10 @@ export class Page {
     const mine = Y.encodeStateAsUpdate(this.doc, new Uint8Array(stateVector))
     if (mine.length > 2 && right === 'write') void this.sendAll(mine)
   }
+
+  /** Watches it, as a page does that asked for what it shows so many ms ago. */
+  watch = (kind: NewsSubject['kind'], id: string, age = 0): Promise<Watched | Refusal> =>
+    this.ask<Watched>((socket, back) => socket.emit('watch', { subjects: [{ kind, id }], age }, back))
 
   ask<T>(emit: (socket: PageSocket, back: Answer<T>) => void): Promise<T | Refusal> {
     return new Promise((resolve) => emit(this.socket, resolve))

@@ -40,6 +40,31 @@ export async function kept(page: Page): Promise<void> {
   })
 }
 
+/** How many rows this browser keeps of anybody's words. */
+export const rowsKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('total-place')) return 0
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('total-place')
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const stores = [...db.objectStoreNames]
+    if (!stores.length) return 0
+    const transaction = db.transaction(stores)
+    const counts = stores.map(
+      (store) =>
+        new Promise<number>((resolve) => {
+          const request = transaction.objectStore(store).count()
+          request.onsuccess = () => resolve(request.result)
+        }),
+    )
+    const sum = (await Promise.all(counts)).reduce((a, b) => a + b, 0)
+    db.close()
+    return sum
+  })
+
 /** Puts the cursor at one end of a paragraph, however its lines fall. Lexical reads it a moment later. */
 export async function cursorAt(page: Page, key: 'Home' | 'End', paragraph = 0): Promise<void> {
   await textOf(page).focus()

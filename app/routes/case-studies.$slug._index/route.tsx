@@ -10,6 +10,7 @@ import { labelsOf } from '#app/domain/finding/words.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
@@ -80,9 +81,10 @@ export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CaseStudyPage() {
   const { viewer, study, form, html, number, at, findings, may, discussion, onceKey } = useLoaderData<typeof loader>()
-  useNews([{ kind: 'case_study', id: study.id }])
+  const gone = useNews([{ kind: 'case_study', id: study.id }])
   return (
     <>
+      {gone && <Gone />}
       <BackLink to="/case-studies">All case studies</BackLink>
       <PageHeading
         caption="Case study"
@@ -113,6 +115,7 @@ export default function CaseStudyPage() {
         pages={discussion.pages}
         threads={discussion.items}
         viewer={viewer}
+        gone={gone}
         closed={study.state === 'withdrawn'}
         path={`/case-studies/${study.slug}`}
         onceKey={onceKey}

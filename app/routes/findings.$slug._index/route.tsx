@@ -9,6 +9,7 @@ import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Button } from '#app/ui/form.tsx'
+import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -38,10 +39,11 @@ export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function FindingPage() {
   const { viewer, finding, may, discussion, onceKey } = useLoaderData<typeof loader>()
-  useNews([{ kind: 'finding', id: finding.id }])
+  const gone = useNews([{ kind: 'finding', id: finding.id }])
   const address = `/findings/${finding.slug}`
   return (
     <>
+      {gone && <Gone />}
       <BackLink to="/findings">All findings</BackLink>
       <PageHeading
         size="l"
@@ -95,6 +97,7 @@ export default function FindingPage() {
         pages={discussion.pages}
         threads={discussion.items}
         viewer={viewer}
+        gone={gone}
         closed={finding.withdrawnAt !== null}
         path={address}
         onceKey={onceKey}

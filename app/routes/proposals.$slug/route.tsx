@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { StateTag } from '#app/ui/proposal.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -19,11 +20,12 @@ export const loader = (args: LoaderFunctionArgs) => showProposal(args)
 
 export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
-  useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
+  const gone = useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
   if (shown.invitation) return <Invitation invitation={shown.invitation} />
   const { proposal, discussion, viewer } = shown
   return (
     <>
+      {gone && <Gone />}
       <BackLink to="/proposals">Proposals</BackLink>
       <PageHeading size="l" caption={proposal.places.map(({ name }) => name).join(', ')}>
         {proposal.title}
@@ -52,6 +54,7 @@ export default function ProposalPage() {
         pages={discussion.pages}
         threads={discussion.items}
         viewer={viewer}
+        gone={gone}
         path={`/proposals/${proposal.slug}`}
         onceKey={discussion.onceKey}
       />

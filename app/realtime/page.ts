@@ -1,0 +1,29 @@
+/**
+ * Whose page this is, and since when it shows what it shows. The document tells it; the socket and the news, which are
+ * loaded later and only where they are needed, ask it.
+ */
+type Person = string | null
+
+let whose: Person = null
+let asked = 0
+const watchers = new Set<() => void>()
+
+/** Who is signed in on this page; null for a visitor. */
+export const pagesPerson = (): Person => whose
+
+export function belongTo(person: Person): void {
+  if (person === whose) return
+  whose = person
+  for (const watcher of watchers) watcher()
+}
+
+/** Calls back when the page has become somebody else's. */
+export const onOtherPerson = (watcher: () => void): void => void watchers.add(watcher)
+
+/** What the page shows is being asked for now. */
+export function askingNow(): void {
+  asked = performance.now()
+}
+
+/** ms since what this page shows was asked for: since the document was, if nothing was asked for after it. */
+export const pagesAge = (): number => Math.ceil(performance.now() - asked)
