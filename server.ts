@@ -71,7 +71,7 @@ io.on('connection', (socket) => {
   if (built) built.entry.module.handleConnection(io, socket)
   else void entry().then((e) => e.handleConnection(io, socket))
 })
-await first.start(io)
+await first.start(http)
 http.listen(settings.PORT, settings.HOST, () => {
   const address = http.address()
   void first.announce(typeof address === 'object' && address ? address.port : settings.PORT)

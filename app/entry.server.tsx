@@ -14,6 +14,7 @@ import { startMail, stopMail } from '#app/mail/sender.server.ts'
 import { stopRealtime } from '#app/realtime/door.server.ts'
 import { readSettings, type Settings, SettingsError, settings } from '#app/settings.server.ts'
 import { closeGate, nowListeningOn } from '#app/web/gate.server.ts'
+import { noteConnections, seeOff } from '#app/web/leaving.server.ts'
 import { NonceContext } from '#app/web/nonce.tsx'
 import { RequestIdContext } from '#app/web/reference.tsx'
 import { forgetVisitorPages, isVisitorPage, keepVisitorPage } from '#app/web/visitor-pages.server.ts'
@@ -39,7 +40,8 @@ export function settingsOrExit(): Settings {
 }
 
 /** Everything that runs as long as the process does, in the order in which one needs the other. */
-export async function start(_io: SocketServer): Promise<void> {
+export async function start(http: Server): Promise<void> {
+  noteConnections(http)
   try {
     await openDatabase(tell)
     if (settings().embedded && settings().DEMO) await loadDemonstration(tell)
@@ -86,9 +88,8 @@ export async function stop(io: SocketServer, http: Server): Promise<void> {
   closeGate()
   log.info('stopping')
   await stopRealtime()
-  http.close()
-  http.closeIdleConnections()
-  await io.close()
+  // This closes the HTTP server too, and waits for whoever is connected to it.
+  await seeOff(http, () => io.close())
   await stopDelivery()
   await stopMail()
   await closeDatabase()
