@@ -7,6 +7,8 @@ import { routesOfBuild } from './routes.ts'
 import { startServer, type TestServer } from './server.ts'
 import { copyTemplate, type TestDatabase } from './template.ts'
 
+/** As behind a proxy, which tells where each request came from. */
+const ORIGIN = 'http://tp.example.org'
 export const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 export const routes = routesOfBuild()
 export const hasAction = new Set(routes.filter((route) => route.hasAction).map(({ id }) => id))
@@ -71,6 +73,7 @@ export class PermissionWorld {
       ...(DATABASE_URL && { DATABASE_URL }),
       DEMO: 'off',
       TRUST_PROXY: '1',
+      APP_URL: ORIGIN,
       LOG_LEVEL: 'error',
     })
   }
@@ -95,7 +98,7 @@ export class PermissionWorld {
       method,
       redirect: 'manual',
       headers: {
-        Origin: this.server?.url ?? '',
+        Origin: ORIGIN,
         'X-Forwarded-For': `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
         ...(cookie && { Cookie: cookie }),
       },
