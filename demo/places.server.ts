@@ -7,12 +7,24 @@ import { type Loading, slugOf } from './rows.ts'
 const allPlaces: readonly DemoPlace[] = places
 const allPeople: readonly (DemoPerson & { key: (typeof people)[number]['key'] })[] = people
 
-/** Places with their themes and partner organisations. */
-export async function addPlaces(tx: Transaction, { id, before }: Loading): Promise<void> {
+/** The words it speaks are the platform's own (prisma/migrations), and stay when it goes; what is missing comes with it. */
+async function addWords(tx: Transaction, { id, found }: Loading): Promise<void> {
+  const asked = (all: Record<string, string>) => ({
+    where: { slug: { in: Object.keys(all) } },
+    select: { id: true, slug: true },
+  })
+  for (const theme of await tx.theme.findMany(asked(themes))) found('theme', theme.slug, theme.id)
+  for (const group of await tx.clientGroup.findMany(asked(clientGroups))) found('clientGroup', group.slug, group.id)
   const words = (kind: 'theme' | 'clientGroup', all: Record<string, string>) =>
     Object.entries(all).map(([slug, name]) => ({ id: id(kind, slug), slug, name, demo: true }))
-  await tx.theme.createMany({ data: words('theme', themes) })
-  await tx.clientGroup.createMany({ data: words('clientGroup', clientGroups) })
+  await tx.theme.createMany({ data: words('theme', themes), skipDuplicates: true })
+  await tx.clientGroup.createMany({ data: words('clientGroup', clientGroups), skipDuplicates: true })
+}
+
+/** Places with their themes and partner organisations. */
+export async function addPlaces(tx: Transaction, loading: Loading): Promise<void> {
+  const { id, before } = loading
+  await addWords(tx, loading)
   await tx.organisation.createMany({
     data: organisations.map(({ slug, name, kind }) => ({ id: id('organisation', slug), slug, name, kind, demo: true })),
   })

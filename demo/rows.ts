@@ -18,6 +18,8 @@ type Kind =
 export type Loading = {
   /** The same id each time it is asked for the same thing. */
   id: (kind: Kind, key: string) => string
+  /** What was there before, under its own id. */
+  found: (kind: Kind, key: string, id: string) => void
   /** The moment that many days before the start. */
   before: (days: DaysAgo) => Date
   passwordHash: string
@@ -30,6 +32,7 @@ export function beginLoading(start: Date, passwordHash: string): Loading {
   return {
     passwordHash,
     before: (days) => new Date(start.getTime() - Math.round(days * DAY)),
+    found: (kind, key, id) => void ids.set(`${kind} ${key}`, id),
     id(kind, key) {
       const name = `${kind} ${key}`
       const known = ids.get(name) ?? randomUUID()

@@ -2,7 +2,16 @@ import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
 import { log } from '#app/log.server.ts'
 
-export type SubjectKind = 'case_study' | 'finding' | 'proposal' | 'practitioner' | 'place' | 'community'
+export type SubjectKind =
+  | 'case_study'
+  | 'finding'
+  | 'proposal'
+  | 'practitioner'
+  | 'place'
+  | 'organisation'
+  | 'theme'
+  | 'client_group'
+  | 'community'
 export type Subject = { kind: SubjectKind; id: string }
 
 /** What happened, in the words of the field. A new verb is added here first. */
@@ -40,6 +49,18 @@ export type Verb =
   | 'suspended'
   | 'unsuspended'
   | 'role_changed'
+  | 'place_added'
+  | 'place_changed'
+  | 'place_removed'
+  | 'organisation_added'
+  | 'organisation_changed'
+  | 'organisation_removed'
+  | 'theme_added'
+  | 'theme_renamed'
+  | 'theme_removed'
+  | 'client_group_added'
+  | 'client_group_renamed'
+  | 'client_group_removed'
   | 'demonstration_removed'
 
 export type Happening = {

@@ -1,8 +1,8 @@
 import { db, type Prisma } from '#app/db/database.server.ts'
 import { type OrganisationKind, PlaceKind } from '#app/generated/prisma/enums.ts'
 
-/** More places than England has areas with a council of their own. */
-const MOST = 500
+/** More places than the country has areas with a council of their own: every list and form shows them all. */
+export const MOST_PLACES = 500
 
 export type PlaceFilter = { kind: PlaceKind | null; region: string; theme: string }
 
@@ -26,7 +26,7 @@ export async function listPlaces({ kind, region, theme }: PlaceFilter) {
   const places = await db.place.findMany({
     where,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: MOST,
+    take: MOST_PLACES,
     select: {
       id: true,
       slug: true,
