@@ -148,7 +148,7 @@ const EVENTS: Record<keyof ClientToServer, () => Promise<void>> = {
       const watched = await page.watch('proposal', id)
       const nothing = await page.watch('proposal', 'no-such')
       const told = JSON.stringify(watched).replaceAll(id, 'no-such') === JSON.stringify(nothing)
-      expect(told, who).toBe(who !== 'co-author')
+      expect(told, who).toBe(!ON_TEAM.includes(who))
       await page.watch('proposal', id)
       pages.set(who, page)
     }

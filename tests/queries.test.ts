@@ -26,6 +26,21 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   people: () => '/people',
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
   search: () => '/search?q=kzq',
+  'own profile': () => '/account/profile',
+  'own jobs': () => '/account/jobs?q=o',
+}
+
+/** What moderators and administrators look after. */
+const KEEPING: typeof PAGES = {
+  administration: () => '/admin',
+  'places to keep': () => '/admin/places?q=k',
+  'a place to keep': ({ cast }) => `/admin/places/${cast.place.slug}`,
+  'its partners': ({ cast }) => `/admin/places/${cast.place.slug}/partners?q=o`,
+  'organisations to keep': () => '/admin/organisations?q=o&kind=department',
+  'an organisation to keep': async (scene) => `/admin/organisations/${(await scene.unusedOrganisation()).slug}`,
+  'themes to keep': () => '/admin/themes?q=e',
+  'client groups to keep': () => '/admin/client-groups',
+  'a theme to keep': ({ cast }) => `/admin/themes/${cast.theme.slug}`,
 }
 
 withDatabase()
@@ -51,11 +66,14 @@ async function asked(address: string, cookie: string): Promise<string[]> {
   return statements
 }
 
-for (const [name, addressOf] of Object.entries(PAGES))
+for (const [name, addressOf, who] of [
+  ...Object.entries(PAGES).map((page) => [...page, 'practitioner'] as const),
+  ...Object.entries(KEEPING).map((page) => [...page, 'moderator'] as const),
+])
   test(`${name}: at most ${MOST} statements, each of a size known beforehand`, async () => {
     const scene = new Scene(cast, 'kzq')
     await Promise.all([scene.publishedCaseStudy(), scene.finding(), scene.submittedProposal()])
-    const statements = await asked(await addressOf(scene), cast.cookies.practitioner)
+    const statements = await asked(await addressOf(scene), cast.cookies[who])
     expect(statements.length).toBeGreaterThan(1)
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(MOST)
     expect(statements.filter((statement) => !/\bLIMIT\b|\b(count|max)\(/i.test(statement))).toEqual([])

@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { addPost, findChoicesOfWork, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import { addPost, findOrganisationChoices, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Button, ErrorSummary, Select, TextField } from '#app/ui/form.tsx'
+import { FindByName } from '#app/ui/keeping.tsx'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm, required } from '#app/web/form.server.ts'
+import { wordsOf } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 import { formAgain } from '#app/web/tries.server.ts'
 
@@ -15,8 +18,9 @@ export const meta = () => title('Your jobs')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
-  const [{ posts }, { organisations }] = await Promise.all([getOwnProfile(viewer), findChoicesOfWork()])
-  return { posts, organisations }
+  const words = wordsOf(args.request)
+  const [{ posts }, choices] = await Promise.all([getOwnProfile(viewer), findOrganisationChoices(words)])
+  return { posts, words, keeps: isModerator(viewer), ...choices }
 }
 
 const schema = z.object({
@@ -34,9 +38,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Jobs() {
-  const { posts, organisations } = useLoaderData<typeof loader>()
+  const { posts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const form = { errors: answer?.errors, typed: answer?.typed }
   return (
     <>
       <ErrorSummary errors={answer?.errors} />
@@ -58,17 +61,69 @@ export default function Jobs() {
         ))}
       </ul>
       <h2 className="govuk-heading-m">Add a job</h2>
-      <Form method="post" noValidate>
-        <TextField name="title" label="What you do" hint="For example: head of commissioning" {...form} />
-        <Select
-          name="organisation"
-          label="In which organisation"
-          empty="Choose an organisation"
-          choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          {...form}
+      <AddJob errors={answer?.errors} typed={answer?.typed} />
+    </>
+  )
+}
+
+function AddJob(form: Pick<Parameters<typeof TextField>[0], 'errors' | 'typed'>) {
+  const { organisations, more, words, keeps } = useLoaderData<typeof loader>()
+  const missing = more
+    ? 'Not all of them are in this list: find yours by its name first.'
+    : keeps
+      ? 'Is it missing? Add it under Administration.'
+      : 'Is it missing? Ask a moderator to add it.'
+  if (!organisations.length && !words)
+    return (
+      <Empty title="There is no organisation to choose yet.">
+        <p className="govuk-body">
+          {keeps ? (
+            <Link className="govuk-link" to="/admin/organisations/new">
+              Add the first one
+            </Link>
+          ) : (
+            'Whoever looks after this Total Place adds them.'
+          )}
+        </p>
+      </Empty>
+    )
+  return (
+    <>
+      {(more || words) && (
+        <FindByName
+          label="First find your organisation: its name, or part of it"
+          what="Find an organisation"
+          words={words}
         />
-        <Button>Add this job</Button>
-      </Form>
+      )}
+      {organisations.length === 0 ? (
+        <Empty title="No organisation has a name like that.">
+          <p className="govuk-body">
+            Try a shorter part of it.{' '}
+            {keeps ? (
+              <Link className="govuk-link" to="/admin/organisations/new">
+                Add an organisation
+              </Link>
+            ) : (
+              'If it is missing, ask a moderator to add it.'
+            )}
+          </p>
+        </Empty>
+      ) : (
+        <Form method="post" noValidate>
+          <Select
+            key={words}
+            name="organisation"
+            label="In which organisation"
+            hint={missing}
+            empty="Choose an organisation"
+            choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form}
+          />
+          <TextField name="title" label="What you do" hint="For example: head of commissioning" {...form} />
+          <Button>Add this job</Button>
+        </Form>
+      )}
     </>
   )
 }

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { nameField } from '#app/domain/practitioner/form.server.ts'
-import { editProfile, findChoicesOfWork, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import { editProfile, findPlaceChoices, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Button, Checkboxes, ErrorSummary, TextArea, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
@@ -15,9 +16,16 @@ export const meta = () => title('Edit your profile')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
-  const [own, { places }] = await Promise.all([getOwnProfile(viewer), findChoicesOfWork()])
+  const [own, places] = await Promise.all([getOwnProfile(viewer), findPlaceChoices()])
   const { name, headline, about } = own
-  return { name, headline, about, placeIds: own.places.map(({ placeId }) => placeId), places }
+  return {
+    name,
+    headline,
+    about,
+    placeIds: own.places.map(({ placeId }) => placeId),
+    places,
+    keeps: isModerator(viewer),
+  }
 }
 
 const schema = z.object({
@@ -71,6 +79,19 @@ export default function EditProfile() {
             small
             {...form}
           />
+        )}
+        {own.places.length === 0 && (
+          <p className="govuk-body">
+            There is no place to choose yet.{' '}
+            {own.keeps ? (
+              <Link className="govuk-link" to="/admin/places/new">
+                Add the first one
+              </Link>
+            ) : (
+              'Whoever looks after this Total Place adds the first one'
+            )}
+            .
+          </p>
         )}
         <Button>Save my profile</Button>
       </Form>

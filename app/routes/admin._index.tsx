@@ -10,28 +10,51 @@ import { title } from '#app/web/title.ts'
 export const meta = () => title('Administration')
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, 'administrator')
-  return { demonstration: (await findDemonstration()) !== null }
+  const { role } = await requireRole(args, 'administrator', 'moderator')
+  const all = role === 'administrator'
+  return { all, demonstration: all && (await findDemonstration()) !== null }
 }
 
 export default function Administration() {
-  const { demonstration } = useLoaderData<typeof loader>()
+  const { all, demonstration } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading>Administration</PageHeading>
+      <h2 className="govuk-heading-m">What everything hangs on</h2>
       <ul className="tp-cards tp-cards--two">
-        <Part to="/admin/people" name="People and roles">
-          Who has an account, as what; suspend somebody, or let them in again.
+        <Part to="/admin/places" name="Places">
+          The places of this community: their profiles, themes and partners.
         </Part>
+        <Part to="/admin/organisations" name="Organisations">
+          Councils, health bodies, charities, departments: where people work, and who is asked.
+        </Part>
+        <Part to="/admin/themes" name="Themes">
+          What places work on. Everything that is shared is found by them.
+        </Part>
+        <Part to="/admin/client-groups" name="Client groups">
+          Whom a service is for.
+        </Part>
+      </ul>
+      <h2 className="govuk-heading-m">Who is here</h2>
+      <ul className="tp-cards tp-cards--two">
+        {all && (
+          <Part to="/admin/people" name="People and roles">
+            Who has an account, as what; suspend somebody, or let them in again.
+          </Part>
+        )}
         <Part to="/admin/invitations" name="Invitations">
           Invite somebody by mail; see who has not answered yet.
         </Part>
-        <Part to="/admin/email-domains" name="Who may join">
-          The ends of addresses that need no invitation.
-        </Part>
-        <Part to="/admin/outbox" name="Mail">
-          What was sent, what waits, and what could not be sent.
-        </Part>
+        {all && (
+          <>
+            <Part to="/admin/email-domains" name="Who may join">
+              The ends of addresses that need no invitation.
+            </Part>
+            <Part to="/admin/outbox" name="Mail">
+              What was sent, what waits, and what could not be sent.
+            </Part>
+          </>
+        )}
       </ul>
       {demonstration && <RemoveDemonstration />}
     </>
@@ -41,11 +64,11 @@ export default function Administration() {
 function Part({ to, name, children }: { to: string; name: string; children: ReactNode }) {
   return (
     <li className="tp-card">
-      <h2 className="tp-card__title">
+      <h3 className="tp-card__title">
         <Link className="govuk-link" to={to}>
           {name}
         </Link>
-      </h2>
+      </h3>
       <p className="tp-card__text">{children}</p>
     </li>
   )
@@ -59,8 +82,10 @@ function RemoveDemonstration() {
       </h2>
       <p className="govuk-body">
         Removes the invented people, their five accounts, and everything they wrote, at once and for good. What real
-        people wrote stays, except where it hangs on a thing of the demonstration. If you are signed in as one of the
-        invented people, you are signed out, and a code to become the first administrator is printed on the console.
+        people wrote stays, except where it hangs on a thing of the demonstration. The themes, client groups and
+        departments stay, and so do places and organisations that were added, or that something real uses. If you are
+        signed in as one of the invented people, you are signed out, and a code to become the first administrator is
+        printed on the console.
       </p>
       <Form method="post" action="/admin/demonstration/removal">
         <Button tone="warning">Remove the demonstration</Button>

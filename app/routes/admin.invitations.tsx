@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findInvitations, invite } from '#app/auth/invitation.server.ts'
 import { emailField } from '#app/domain/practitioner/form.server.ts'
-import { findChoicesOfWork, findDepartments } from '#app/domain/practitioner/profile.server.ts'
+import { findDepartments, findPlaceChoices } from '#app/domain/practitioner/profile.server.ts'
 import { Button, ErrorSummary, Radios, Select, TextField } from '#app/ui/form.tsx'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -20,9 +20,9 @@ export const headers = actionHeaders
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'administrator', 'moderator')
   const all = viewer.role === 'administrator'
-  const [invitations, { places }, departments] = await Promise.all([
+  const [invitations, places, departments] = await Promise.all([
     findInvitations(viewer),
-    findChoicesOfWork(),
+    findPlaceChoices(),
     all ? findDepartments() : [],
   ])
   return { invitations, places, departments, all }

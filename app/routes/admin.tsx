@@ -6,31 +6,34 @@ export async function loader(args: LoaderFunctionArgs) {
   return { role: (await requireRole(args, 'administrator', 'moderator')).role }
 }
 
+/** Moderators look after what is shared; who may do what, and the mail, is the administrator's. */
 const PAGES = [
-  ['/admin', 'Administration'],
-  ['/admin/people', 'People and roles'],
-  ['/admin/invitations', 'Invitations'],
-  ['/admin/email-domains', 'Who may join'],
-  ['/admin/outbox', 'Mail'],
-] as const
+  { to: '/admin', name: 'Administration', moderator: true },
+  { to: '/admin/places', name: 'Places', moderator: true },
+  { to: '/admin/organisations', name: 'Organisations', moderator: true },
+  { to: '/admin/themes', name: 'Themes', moderator: true },
+  { to: '/admin/client-groups', name: 'Client groups', moderator: true },
+  { to: '/admin/people', name: 'People and roles', moderator: false },
+  { to: '/admin/invitations', name: 'Invitations', moderator: true },
+  { to: '/admin/email-domains', name: 'Who may join', moderator: false },
+  { to: '/admin/outbox', name: 'Mail', moderator: false },
+]
 
 export default function Admin() {
   const { role } = useLoaderData<typeof loader>()
   return (
     <>
-      {role === 'administrator' && (
-        <nav className="tp-subnav" aria-label="Administration">
-          <ul className="tp-subnav__list">
-            {PAGES.map(([to, name]) => (
-              <li key={to}>
-                <NavLink className="govuk-link" to={to} end={to === '/admin'}>
-                  {name}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav className="tp-subnav" aria-label="Administration">
+        <ul className="tp-subnav__list">
+          {PAGES.filter(({ moderator }) => moderator || role === 'administrator').map(({ to, name }) => (
+            <li key={to}>
+              <NavLink className="govuk-link" to={to} end={to === '/admin'}>
+                {name}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Outlet />
     </>
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { NotYourPlaceError, startCaseStudy } from '#app/domain/case-study/drafting.server.ts'
 import { startForm } from '#app/domain/case-study/form.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
@@ -66,6 +66,15 @@ export default function NewCaseStudy() {
             errors={answer?.errors}
             typed={answer?.typed}
           />
+        )}
+        {places.length === 0 && (
+          <p className="govuk-body">
+            A case study is published for a place, and you do not belong to one yet.{' '}
+            <Link className="govuk-link" to="/account/profile">
+              Say which place you work in
+            </Link>{' '}
+            first, or before you publish it.
+          </p>
         )}
         <Button>Start writing</Button>
       </Form>

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findWelcome, join } from '#app/auth/joining.server.ts'
 import { nameField } from '#app/domain/practitioner/form.server.ts'
-import { findChoicesOfWork } from '#app/domain/practitioner/profile.server.ts'
+import { findPlaceChoices } from '#app/domain/practitioner/profile.server.ts'
 import { Button, Checkboxes, ErrorSummary, TextField } from '#app/ui/form.tsx'
 import { NewPassword } from '#app/ui/new-password.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
@@ -16,7 +16,7 @@ export const meta = () => title('Make your account')
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const welcome = await findWelcome(params.token ?? '')
-  return { welcome, places: welcome ? (await findChoicesOfWork()).places : [] }
+  return { welcome, places: welcome ? await findPlaceChoices() : [] }
 }
 
 const schema = z.object({ name: nameField, password: z.string().min(1, 'Choose a password'), places: choices(20) })

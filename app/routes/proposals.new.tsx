@@ -65,8 +65,8 @@ export default function NewProposal() {
       ) : (
         <Empty title="A proposal is started from a place, and you do not belong to one yet.">
           <p className="govuk-body">
-            <Link className="govuk-link" to="/account">
-              Add your place to your account
+            <Link className="govuk-link" to="/account/profile">
+              Add your place to your profile
             </Link>
             , then come back.
           </p>

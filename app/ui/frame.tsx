@@ -70,7 +70,7 @@ function Account({ viewer }: { viewer: FrameViewer }) {
     )
   return (
     <div className="tp-header__account">
-      {viewer.role === 'administrator' && <Link to="/admin">Administration</Link>}
+      {(viewer.role === 'administrator' || viewer.role === 'moderator') && <Link to="/admin">Administration</Link>}
       <Link to="/account">{viewer.name}</Link>
       <Form method="post" action="/sign-out">
         <button type="submit" className="tp-header__button">

@@ -1,4 +1,5 @@
 import { OF_FINDINGS } from './addresses-of-findings.ts'
+import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
 import { type Me, PASSWORD, type Scene } from './cast.ts'
@@ -14,6 +15,7 @@ const ownJob = (deed: string) => async (s: Scene, me: Me | null) =>
 export const ADDRESSES: Record<string, Case[]> = {
   ...OF_FINDINGS,
   ...OF_PROPOSALS,
+  ...OF_KEEPING,
   ...OF_THINGS,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],
   'routes/_index': [{ at: '/', GET: everyone }],
@@ -116,8 +118,8 @@ export const ADDRESSES: Record<string, Case[]> = {
     { at: ownJob('ending'), GET: everyone, POST: signedIn, told: /now shown as held before/ },
   ],
   'routes/account.jobs_.$id.removal': [{ at: ownJob('removal'), GET: everyone, POST: signedIn, told: /is removed/ }],
-  'routes/admin': [{ at: '/admin', GET: administrator }],
-  'routes/admin._index': [{ at: '/admin?index', GET: administrator }],
+  'routes/admin': [{ at: '/admin', GET: moderators }],
+  'routes/admin._index': [{ at: '/admin?index', GET: moderators }],
   'routes/admin.demonstration.removal': [
     { at: '/admin/demonstration/removal', GET: everyone, POST: administrator, to: /^\/$/ },
   ],

@@ -7,7 +7,7 @@ import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
-import { anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
+import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
 /** Everyone who may ask: nobody known, a stranger to the thing, its author, those with a role, and somebody shut out. */
 export const EVERYONE = [
@@ -156,6 +156,11 @@ export class Scene {
       })
     })
 
+  /** A place, an organisation and words that nothing uses. */
+  unusedPlace = () => this.once('unusedplace', (word) => aPlace({ name: `Place ${word}` }))
+  unusedOrganisation = () => this.once('unusedorganisation', (word) => anOrganisation({ name: `Body ${word}` }))
+  unusedTheme = () => this.once('unusedtheme', (word) => aTheme({ name: `Theme ${word}` }))
+  unusedClientGroup = () => this.once('unusedgroup', (word) => aClientGroup({ name: `Group ${word}` }))
   /** Somebody to be acted upon; their password is `PASSWORD`. */
   someone = () =>
     this.once('someone', async (word) =>

@@ -1,4 +1,6 @@
 import { db, inTransaction, type Prisma } from '#app/db/database.server.ts'
+import { nameLike } from '#app/domain/place/naming.server.ts'
+import { MOST_PLACES } from '#app/domain/place/place.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy } from './sight.ts'
 import { isAdministrator, type Viewer } from './viewer.ts'
 
@@ -112,12 +114,14 @@ export async function removePost(viewer: Viewer, id: string): Promise<boolean> {
 }
 
 const choice = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const
-/** Every place and organisation one may say to work in. */
-export async function findChoicesOfWork() {
-  const [places, organisations] = await Promise.all([
-    db.place.findMany({ ...choice, take: 500 }),
-    db.organisation.findMany({ ...choice, take: 1_000 }),
-  ])
-  return { places, organisations }
+/** Every place one may say to work in. */
+export const findPlaceChoices = () => db.place.findMany({ ...choice, take: MOST_PLACES })
+
+/** As many organisations as one looks through in a list; of more one writes a part of the name. */
+const OFFERED = 200
+/** The organisations one may say to work in whose name has the words in it, and whether there are more of them. */
+export async function findOrganisationChoices(words: string) {
+  const organisations = await db.organisation.findMany({ where: nameLike(words), ...choice, take: OFFERED + 1 })
+  return { organisations: organisations.slice(0, OFFERED), more: organisations.length > OFFERED }
 }
 export const findDepartments = () => db.organisation.findMany({ where: { kind: 'department' }, ...choice, take: 200 })

@@ -13,6 +13,8 @@ export type Numbers = {
   /** Findings seen in two places or more. */
   shared: number
   proposals: number
+  /** Whether anybody is here, or invited, beside the one who began it. */
+  peopled: boolean
 }
 export type PlaceAtWork = {
   slug: string
@@ -32,6 +34,8 @@ export async function findNumbers(asker: Asker): Promise<Numbers & { atWork: Pla
       coalesce(sum("findingCount"), 0)::int AS "findings",
       coalesce(sum("seenElsewhereCount"), 0)::int AS "shared",
       (SELECT count(*)::int FROM "Proposal" p WHERE ${proposalsSeenInSql(asker)}) AS "proposals",
+      (SELECT count(*) > 1 FROM (SELECT FROM "Practitioner" LIMIT 2) p) OR EXISTS (
+        SELECT FROM "OneTimeLink" WHERE "purpose" = 'invitation' AND "usedAt" IS NULL) AS "peopled",
       coalesce(jsonb_agg(jsonb_build_object('slug', "slug", 'name', "name", 'region', "region", 'kind', "kind",
         'fictional', "fictional", 'caseStudies', "caseStudyCount", 'findings', "findingCount") ORDER BY "rank")
         FILTER (WHERE "rank" <= 14), '[]') AS "atWork"

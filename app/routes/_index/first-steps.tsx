@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { HomePage } from './home.server.ts'
+import { SetUp } from './set-up.tsx'
 
 const STEPS = [
   {
@@ -23,39 +24,60 @@ const STEPS = [
 ]
 
 /** Nobody has shared anything yet: not a blank page, but three ways to be the first. */
-export function FirstSteps({ page: { viewer, numbers } }: { page: HomePage }) {
+export function FirstSteps({ page }: { page: HomePage }) {
+  const { viewer } = page
   return (
-    <section aria-labelledby="first" className="tp-part">
-      <h2 className="govuk-heading-l" id="first">
-        {viewer ? 'Somebody has to be first. It could be you.' : 'This community is about to begin'}
-      </h2>
-      <p className="tp-lead">
-        {viewer
-          ? 'Nothing is shared here yet. Any of these three takes less than ten minutes, and it gives the next person something to answer.'
-          : 'Nothing is shared here yet. When the first places have, this page shows what they tried, what they found, and what they are writing together.'}
-      </p>
-      <ol className="tp-cards tp-cards--three tp-first">
-        {STEPS.map(({ title, text, to, link }) => (
-          <li className="tp-card" key={to}>
-            <h3 className="govuk-heading-s">{title}</h3>
-            <p className="tp-card__text">{text}</p>
-            {viewer && (
-              <Link className="govuk-link" to={to}>
-                {link}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ol>
-      {numbers.places === 0 && viewer?.administrator && (
-        <p className="govuk-body">
-          Before anyone can begin, there has to be a place.{' '}
-          <Link className="govuk-link" to="/admin">
-            Add the first one
-          </Link>
-          .
+    <>
+      <SetUp page={page} />
+      <section aria-labelledby="first" className="tp-part">
+        <h2 className={viewer?.keeps ? 'govuk-heading-m' : 'govuk-heading-l'} id="first">
+          {headingFor(viewer)}
+        </h2>
+        <p className="tp-lead">
+          {viewer
+            ? 'Nothing is shared here yet. Any of these three takes less than ten minutes, and it gives the next person something to answer.'
+            : 'Nothing is shared here yet. When the first places have, this page shows what they tried, what they found, and what they are writing together.'}
         </p>
-      )}
-    </section>
+        <WhereYouWork page={page} />
+        <ol className="tp-cards tp-cards--three tp-first">
+          {STEPS.map(({ title, text, to, link }) => (
+            <li className="tp-card" key={to}>
+              <h3 className="govuk-heading-s">{title}</h3>
+              <p className="tp-card__text">{text}</p>
+              {viewer?.hasPlace && (
+                <Link className="govuk-link" to={to}>
+                  {link}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}
+
+function headingFor(viewer: HomePage['viewer']): string {
+  if (!viewer) return 'This community is about to begin'
+  return viewer.keeps ? '4. Share the first thing' : 'Somebody has to be first. It could be you.'
+}
+
+/** Whatever is shared speaks for a place: without one of one's own, the three ways lead nowhere yet. */
+function WhereYouWork({ page: { viewer, numbers } }: { page: HomePage }) {
+  if (!viewer || viewer.hasPlace || viewer.keeps) return null
+  if (numbers.places === 0)
+    return (
+      <p className="govuk-body">
+        There is no place here yet. Whoever looks after this Total Place adds the first one; then you can begin.
+      </p>
+    )
+  return (
+    <p className="govuk-body">
+      First{' '}
+      <Link className="govuk-link" to="/account/profile">
+        say which place you work in
+      </Link>
+      : what you share speaks for it.
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isAdministrator } from '#app/domain/practitioner/viewer.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import {
   findLatestCaseStudies,
   findNumbers,
@@ -26,7 +26,7 @@ export async function showHome(args: LoaderFunctionArgs) {
   const person = viewer && {
     name: viewer.name,
     hasPlace: viewer.placeIds.length > 0,
-    administrator: isAdministrator(viewer),
+    keeps: isModerator(viewer),
   }
   return { viewer: person, numbers, caseStudies, findings, proposals, news: told, next }
 }

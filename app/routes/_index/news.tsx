@@ -51,6 +51,7 @@ const SENTENCES: Record<NewsVerb, (thing: ReactNode, line: Line) => ReactNode> =
   member_joined: (thing) => <>joined the team of {thing}</>,
   consultation_opened: (thing) => <>opened {thing} for consultation</>,
   consultation_closed: (thing) => <>closed the consultation on {thing}</>,
+  place_added: (thing) => <>added the place {thing}</>,
 }
 
 function said(line: Line): ReactNode {

@@ -33,7 +33,7 @@ export function NextStepsList({ next, hasPlace }: { next: NextSteps; hasPlace: b
       </div>
       {!hasPlace && (
         <p className="govuk-body">
-          <Link className="govuk-link" to="/account">
+          <Link className="govuk-link" to="/account/profile">
             Say which place you work in
           </Link>{' '}
           to add what you see there and to start proposals.
