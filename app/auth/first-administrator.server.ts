@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { freeSlug } from '#app/domain/practitioner/slug.server.ts'
-import { deviceOf } from './device.ts'
 import { isTaken } from './joining.server.ts'
 import { addressOf, spendLink, storedToken } from './link.server.ts'
 import { hashPassword } from './password.server.ts'
@@ -83,7 +82,7 @@ export async function becomeFirstAdministrator(
         select: { id: true },
       })
       await recordActivity(tx, { verb: 'joined', actorId: id, subject: { kind: 'practitioner', id } })
-      return { ok: true, cookie: await startSession(id, deviceOf(from.userAgent), tx) }
+      return { ok: true, cookie: await startSession(id, from, tx) }
     })
   } catch (error) {
     if (isTaken(error)) return { ok: false, field: 'email', fault: 'There is an account with this address already' }

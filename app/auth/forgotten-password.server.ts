@@ -2,7 +2,6 @@ import { db, inTransaction } from '#app/db/database.server.ts'
 import { endSessions } from '#app/domain/practitioner/sessions.server.ts'
 import { passwordChanged, resetPassword as resetLetter } from '#app/mail/letters.ts'
 import { writeMail } from '#app/mail/outbox.server.ts'
-import { deviceOf } from './device.ts'
 import { addressOf, findLink, makeLink, spendLink, voidLinks } from './link.server.ts'
 import { hashPassword } from './password.server.ts'
 import { passwordFault } from './password-rules.server.ts'
@@ -61,6 +60,6 @@ export async function resetPassword(token: string, password: string, from: From)
     await endSessions(null, person.id, 'all', tx)
     await voidLinks(person.id, tx)
     await writeMail(email, passwordChanged(addressOf('/password')), tx)
-    return { ok: true, cookie: suspendedAt ? null : await startSession(person.id, deviceOf(from.userAgent), tx) }
+    return { ok: true, cookie: suspendedAt ? null : await startSession(person.id, from, tx) }
   })
 }

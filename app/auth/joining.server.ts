@@ -4,7 +4,6 @@ import { isApprovedAddress } from '#app/domain/practitioner/email-domain.server.
 import { freeSlug } from '#app/domain/practitioner/slug.server.ts'
 import { alreadyJoined, confirmToJoin, invitation } from '#app/mail/letters.ts'
 import { writeMail } from '#app/mail/outbox.server.ts'
-import { deviceOf } from './device.ts'
 import { addressOf, findLink, forgetOldLinks, invitationsSince, makeLink, renewLink, spendLink } from './link.server.ts'
 import { hashPassword } from './password.server.ts'
 import { passwordFault } from './password-rules.server.ts'
@@ -106,7 +105,7 @@ export async function join(
       // Other links and invitations of this mailbox have done their work.
       await tx.oneTimeLink.deleteMany({ where: { email: link.email, practitionerId: null, usedAt: null } })
       await recordActivity(tx, { verb: 'joined', actorId: id, subject: { kind: 'practitioner', id } })
-      return { ok: true, cookie: await startSession(id, deviceOf(from.userAgent), tx) }
+      return { ok: true, cookie: await startSession(id, from, tx) }
     })
   } catch (error) {
     if (isTaken(error)) return { ok: false, why: 'known' }

@@ -3,7 +3,6 @@ import { endSessions } from '#app/domain/practitioner/sessions.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { addressChanged, alreadyJoined, confirmAddress as confirmLetter, passwordChanged } from '#app/mail/letters.ts'
 import { writeMail } from '#app/mail/outbox.server.ts'
-import { deviceOf } from './device.ts'
 import { isTaken } from './joining.server.ts'
 import { addressOf, findLink, makeLink, spendLink, voidLinks } from './link.server.ts'
 import { hashPassword, isPassword } from './password.server.ts'
@@ -51,7 +50,7 @@ export async function changePassword(
     await endSessions(viewer.id, viewer.id, 'all', tx)
     await voidLinks(viewer.id, tx)
     await writeMail(about.email, passwordChanged(addressOf('/password')), tx)
-    return { ok: true, cookie: await startSession(viewer.id, deviceOf(from.userAgent), tx) }
+    return { ok: true, cookie: await startSession(viewer.id, from, tx) }
   })
 }
 

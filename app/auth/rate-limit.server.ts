@@ -64,9 +64,14 @@ export async function forgiveTries(limit: Limit, ...parts: string[]): Promise<vo
   await limiter(limit).delete(keyOf(parts))
 }
 
-/** Counters whose time is over; asked for now and then. */
-export async function forgetOldTries(): Promise<void> {
-  await databasePool().query(`DELETE FROM "RateLimit" WHERE expire < $1`, [Date.now()])
+/** Forgets counters whose time is over. @returns how many, at most so many */
+export async function forgetOldTries(most: number): Promise<number> {
+  const over = `SELECT key FROM "RateLimit" WHERE expire < $1 ORDER BY expire LIMIT $2`
+  const { rowCount } = await databasePool().query(`DELETE FROM "RateLimit" WHERE key IN (${over}) AND expire < $1`, [
+    Date.now(),
+    most,
+  ])
+  return rowCount ?? 0
 }
 
 /** The address that is counted: an IPv6 customer has at least a /64, so that is one. */

@@ -8,10 +8,12 @@ import {
   TimeSpan,
 } from 'lucia'
 import { db, type Transaction } from '#app/db/database.server.ts'
+import { unlessDiskFull } from '#app/db/errors.ts'
 import { remember } from '#app/db/remember.ts'
+import { endSessions } from '#app/domain/practitioner/sessions.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
-import { log } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
+import { deviceOf } from './device.ts'
 
 /** Only this is stored: a copy of the database opens no session. */
 export const storedSessionId = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
@@ -63,7 +65,10 @@ const adapter: Adapter = {
       },
     })
     if (!session || Date.now() - session.createdAt.getTime() > ABSOLUTE_MS) return [null, null]
-    if (Date.now() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) await noteSeen(session.id)
+    if (Date.now() - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
+      await unlessDiskFull('when a session was last used', () =>
+        db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date() } }),
+      )
     const { id, suspendedAt, places, ...rest } = session.practitioner
     const attributes = { ...rest, suspended: suspendedAt !== null, placeIds: places.map(({ placeId }) => placeId) }
     return [row(sessionId, session), { id, attributes } satisfies DatabaseUser]
@@ -76,26 +81,31 @@ const adapter: Adapter = {
     await db.session.create({ data: { id: storedSessionId(id), practitionerId, expiresAt }, select: { id: true } })
   },
   async updateSessionExpiration(sessionId, expiresAt) {
-    await db.session.updateMany({ where: { id: storedSessionId(sessionId) }, data: { expiresAt } })
+    await unlessDiskFull('a session lasts longer', () =>
+      db.session.updateMany({ where: { id: storedSessionId(sessionId) }, data: { expiresAt } }),
+    )
   },
   async deleteSession(sessionId) {
-    await db.session.deleteMany({ where: { id: storedSessionId(sessionId) } })
+    // Only of one that is over: whoever signs out goes through endSessions.
+    await unlessDiskFull('a session is over', () =>
+      db.session.deleteMany({ where: { id: storedSessionId(sessionId) } }),
+    )
   },
   async deleteUserSessions(practitionerId) {
     await db.session.deleteMany({ where: { practitionerId } })
   },
   async deleteExpiredSessions() {
-    await db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
+    await forgetEndedSessions(1_000)
   },
 }
 
-/** Only a convenience: when the disk is full, people go on reading. */
-async function noteSeen(id: string): Promise<void> {
-  try {
-    await db.session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
-  } catch (error) {
-    log.warn({ error: String(error) }, 'when a session was last used could not be noted')
-  }
+/** Forgets sessions that have ended by themselves. @returns how many, at most so many */
+export async function forgetEndedSessions(most: number): Promise<number> {
+  const [now, oldest] = [new Date(), new Date(Date.now() - ABSOLUTE_MS)]
+  const over = { OR: [{ expiresAt: { lte: now } }, { createdAt: { lt: oldest } }] }
+  const ended = await db.session.findMany({ where: over, select: { id: true }, take: most })
+  const { count } = await db.session.deleteMany({ where: { id: { in: ended.map(({ id }) => id) }, ...over } })
+  return count
 }
 
 /** Behind HTTPS the cookie's name makes the browser itself refuse it from a subdomain or over plain HTTP. */
@@ -134,12 +144,17 @@ export async function findViewer(cookieHeader: string | null | undefined): Promi
   return (await findSignedIn(cookieHeader))?.viewer ?? null
 }
 
+/** What calls: what the browser calls itself, and the cookies it came with. */
+export type Browser = { userAgent: string | null; cookie?: string | null }
+
 /**
- * A new session with a new id (256 random bits), in the transaction that found the person to be who they say.
- * @param device as shown in the list of devices: "Firefox on Windows"
- * @returns the header that gives it to the browser
+ * A new session with a new id (256 random bits), in the transaction that found the person to be who they say. The one
+ * that the browser came with, whoever's it was, ends: it is left open nowhere.
+ * @returns the header that gives the new one to the browser
  */
-export async function startSession(practitionerId: string, device: string, tx: Transaction): Promise<string> {
+export async function startSession(practitionerId: string, browser: Browser, tx: Transaction): Promise<string> {
+  await endPresented(browser.cookie, tx)
+  const device = deviceOf(browser.userAgent)
   const sessionId = generateIdFromEntropySize(32)
   const expiresAt = new Date(Date.now() + IDLE_DAYS * DAY_MS)
   await tx.session.create({
@@ -147,6 +162,14 @@ export async function startSession(practitionerId: string, device: string, tx: T
     select: { id: true },
   })
   return lucia().createSessionCookie(sessionId).serialize()
+}
+
+async function endPresented(cookie: string | null | undefined, tx: Transaction): Promise<void> {
+  const presented = lucia().readSessionCookie(cookie ?? '')
+  if (!presented) return
+  const id = storedSessionId(presented)
+  const session = await tx.session.findUnique({ where: { id }, select: { practitionerId: true } })
+  if (session) await endSessions(null, session.practitionerId, { only: [id] }, tx)
 }
 
 /** The header that takes the session from the browser. */

@@ -50,6 +50,30 @@ describe('signing in', () => {
     expect(first).toMatchObject({ cookie: expect.stringMatching(/SameSite=Lax/) })
   })
 
+  it('ends the session that the browser came with, whoever’s it was, and its sockets with it', async () => {
+    const [ada, bo] = [await anAccount(), await anAccount()]
+    const [first, elsewhere] = [await cookieOf(ada.email), await cookieOf(ada.email)]
+    const second = await cookieOf(ada.email, { ...from, cookie: `told=x; ${first}` })
+    expect(await findViewer(first)).toBeNull()
+    await cookieOf(bo.email, { ...from, cookie: second })
+    expect(await findViewer(second)).toBeNull()
+    expect(await findViewer(elsewhere)).not.toBeNull()
+    // What was told cuts their sockets.
+    const told = await db.activity.findMany({
+      where: { verb: 'sessions_ended' },
+      select: { subjectId: true, data: true },
+    })
+    const ended = [first, second].map((cookie) => storedSessionId(cookie.split('=')[1] ?? ''))
+    expect(told).toEqual(ended.map((id) => ({ subjectId: ada.id, data: { sessions: [id] } })))
+  })
+
+  it('keeps the session that the browser came with when the password is wrong', async () => {
+    const { email } = await anAccount()
+    const cookie = await cookieOf(email)
+    await signIn(email, 'seven loud herons', { ...from, cookie })
+    expect(await findViewer(cookie)).not.toBeNull()
+  })
+
   it('answers a wrong password and an address nobody has with the same', async () => {
     const { email } = await anAccount()
     const wrong = await signIn(email, 'seven loud herons', from)

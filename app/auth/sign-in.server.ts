@@ -1,12 +1,11 @@
 import { db, inTransaction } from '#app/db/database.server.ts'
 import { endSessions } from '#app/domain/practitioner/sessions.server.ts'
-import { deviceOf } from './device.ts'
 import { isPassword } from './password.server.ts'
 import { countTry, forgiveTries, networkOf } from './rate-limit.server.ts'
-import { type SignedIn, startSession, storedSessionId } from './session.server.ts'
+import { type Browser, type SignedIn, startSession, storedSessionId } from './session.server.ts'
 
-/** From where somebody acts: the visitor's network address and what their browser calls itself. */
-export type From = { address: string; userAgent: string | null }
+/** From where somebody acts: the visitor's network address, and their browser. */
+export type From = Browser & { address: string }
 
 export type SigningIn = { ok: true; cookie: string } | { ok: false; suspended: { reason: string } | null }
 
@@ -30,7 +29,7 @@ export async function signIn(email: string, password: string, from: From): Promi
       SELECT "passwordHash", "suspendedAt", "suspendedReason" FROM "Practitioner" WHERE id = ${person.id} FOR SHARE`
     if (!now || now.passwordHash !== person.passwordHash) return { ok: false, suspended: null }
     if (now.suspendedAt) return { ok: false, suspended: { reason: now.suspendedReason ?? '' } }
-    return { ok: true, cookie: await startSession(person.id, deviceOf(from.userAgent), tx) }
+    return { ok: true, cookie: await startSession(person.id, from, tx) }
   })
   if (answer.ok) await forgiveTries('sign_in', email, network)
   return answer

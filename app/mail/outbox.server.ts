@@ -1,10 +1,14 @@
 import { db, type Transaction } from '#app/db/database.server.ts'
+import { currentRequestId } from '#app/log.server.ts'
 import type { Letter } from './letters.ts'
 import { sendSoon } from './sender.server.ts'
 
 /** Puts a mail in the outbox, in the transaction that causes it: it is sent after the commit, or not at all. */
 export async function writeMail(to: string, { subject, text }: Letter, tx: Transaction): Promise<void> {
-  await tx.outboxMail.create({ data: { to, subject, text }, select: { id: true } })
+  await tx.outboxMail.create({
+    data: { to, subject, text, requestId: currentRequestId() ?? null },
+    select: { id: true },
+  })
   sendSoon()
 }
 

@@ -1,7 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { db } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
-import { log } from '#app/log.server.ts'
+import { log, withRequestId } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
 
 /** Tries of one mail, and how long after each the next may be (seconds): a minute, then four times as long. */
@@ -47,10 +47,13 @@ export async function stopMail(): Promise<void> {
 /** A mail was written and its transaction commits some milliseconds from now. */
 export function sendSoon(): void {
   if (!state.timer || state.soon) return
-  state.soon = setTimeout(() => {
-    state.soon = null
-    look()
-  }, 100).unref()
+  // Whoever happens to begin it: the mails are of others, too.
+  withRequestId(undefined, () => {
+    state.soon = setTimeout(() => {
+      state.soon = null
+      look()
+    }, 100).unref()
+  })
 }
 
 function look(): void {
@@ -64,14 +67,15 @@ function look(): void {
 /** Sends everything that is due. Called by itself; tests call it to wait for the end. */
 export async function sendMail(): Promise<void> {
   if (Date.now() - state.tidiedAt > HOUR_MS) await tidy()
-  while (state.transport) {
+  for (let { transport } = state; transport; transport = state.transport) {
+    const by = transport
     const due = await claim()
     if (!due.length) return
-    for (const mail of due) await send(mail, state.transport)
+    for (const mail of due) await withRequestId(mail.requestId ?? undefined, () => send(mail, by))
   }
 }
 
-type Mail = { id: string; to: string; subject: string; text: string; attempts: number }
+type Mail = { id: string; to: string; subject: string; text: string; attempts: number; requestId: string | null }
 
 /** Takes what is due, and puts its next try off first: two processes never send one mail, a crash loses none. */
 const claim = (): Promise<Mail[]> => db.$queryRaw<Mail[]>`
@@ -81,7 +85,7 @@ const claim = (): Promise<Mail[]> => db.$queryRaw<Mail[]>`
     SELECT id FROM "OutboxMail"
     WHERE "sentAt" IS NULL AND attempts < ${MOST_TRIES}::int AND ("nextTryAt" IS NULL OR "nextTryAt" <= now())
     ORDER BY "createdAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
-  RETURNING id, "to", subject, text, attempts`
+  RETURNING id, "to", subject, text, attempts, "requestId"`
 
 /** Addresses that can belong to nobody (RFC 2606), like those of the demonstration. */
 const NOWHERE = /[@.](?:example(?:\.(?:org|com|net))?|test|invalid|localhost)$/i
@@ -100,6 +104,7 @@ async function send({ id, to, subject, text, attempts }: Mail, transport: Transp
     const forGood = (responseCode ?? 0) >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')
     return failed(id, forGood ? MOST_TRIES : attempts, reason)
   }
+  log.info({ mail: id, attempt: attempts }, 'a mail was sent')
   // A link that opens something is kept no longer than it must be.
   await db.outboxMail.update({
     where: { id },

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isDiskFull } from '#app/db/errors.ts'
 import { remember } from '#app/db/remember.ts'
 import { type Append, type Appended, appendUpdates, onAppended } from '#app/domain/manuscript/log.server.ts'
 import { deriveSoon } from '#app/domain/manuscript/reading.server.ts'
@@ -59,20 +60,21 @@ export async function flush(): Promise<void> {
 async function write(): Promise<void> {
   const taken = [...state.queue.values()].map((batches) => [...batches.values()])
   state.queue.clear()
-  const answers = await store(taken.flat())
+  const { answers, fault } = await store(taken.flat())
   let at = 0
   for (const batches of taken) {
-    conclude(batches, answers?.slice(at, at + batches.length) ?? null)
+    conclude(batches, answers.slice(at, at + batches.length), fault)
     at += batches.length
   }
 }
 
-async function store(batches: Batch[]): Promise<Appended[] | null> {
+/** Without answers none of it was stored; `fault` is then what their authors are told. */
+async function store(batches: Batch[]): Promise<{ answers: Appended[]; fault: Refusal }> {
   try {
-    return await appendUpdates(batches.map(toAppend))
+    return { answers: await appendUpdates(batches.map(toAppend)), fault: NOT_NOW }
   } catch (error) {
     log.error({ error: String(error) }, 'words could not be stored; their pages keep them and try again')
-    return null
+    return { answers: [], fault: isDiskFull(error) ? refuse('unavailable', error.message) : NOT_NOW }
   }
 }
 
@@ -94,12 +96,12 @@ const merged = (updates: Uint8Array[]): Uint8Array =>
   updates.length === 1 ? (updates[0] as Uint8Array) : Y.mergeUpdates(updates)
 
 /** After a commit: first the others are told, then the authors; then whatever was refused is taken out. */
-function conclude(batches: Batch[], answers: Appended[] | null): void {
+function conclude(batches: Batch[], answers: Appended[], fault: Refusal): void {
   const { room } = batches[0] as Batch
-  const stored = batches.filter((_, index) => answers?.[index]?.ok)
-  if (stored.length) tell(room, stored, answers ?? [])
+  const stored = batches.filter((_, index) => answers[index]?.ok)
+  if (stored.length) tell(room, stored, answers)
   for (const [index, { waiting }] of batches.entries()) {
-    const answer = toAnswer(answers?.[index])
+    const answer = toAnswer(answers[index], fault)
     for (const one of waiting) one.answer(answer)
     room.queued -= waiting.length
   }
@@ -125,8 +127,8 @@ function tell(room: Room, stored: Batch[], answers: Appended[]): void {
   foldIfLong(room)
 }
 
-const toAnswer = (answer: Appended | undefined): Accepted | Refusal => {
-  if (!answer) return NOT_NOW
+const toAnswer = (answer: Appended | undefined, fault: Refusal): Accepted | Refusal => {
+  if (!answer) return fault
   if (answer.ok) return { ok: true }
   if (answer.why === 'not_found') return NOT_HERE
   if (answer.why === 'epoch') return refuse('epoch', 'The stored text was replaced. Load the page again.')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { isDiskFull } from '#app/db/errors.ts'
 import { currentRequestId, log, withRequestId } from '#app/log.server.ts'
 import { allowance, take } from './allowance.ts'
 import { type Connection, cut, NOT_NOW, realtime, refuse } from './connection.server.ts'
@@ -92,6 +93,7 @@ async function attempt(
     said = realtime.stopping ? STOPPING : await work()
     if (!said.ok && said.code === 'invalid') strike(connection)
   } catch (error) {
+    if (isDiskFull(error)) said = refuse('unavailable', error.message)
     const requestId = currentRequestId() ?? randomUUID()
     log.error(
       { requestId, event, error: error instanceof Error ? error.stack : String(error) },

@@ -22,6 +22,7 @@ export function tooManySentence(seconds: number): string {
 export const fromOf = ({ request, context }: Args): From => ({
   address: context.address,
   userAgent: request.headers.get('User-Agent'),
+  cookie: request.headers.get('Cookie'),
 })
 
 /** A form that was refused, shown again with what was typed. */

@@ -87,7 +87,7 @@ const suspend = ({ id }: Me) =>
 
 /** @returns the Cookie header of a new session */
 export const aSession = async (practitionerId: string): Promise<string> =>
-  (await inTransaction((tx) => startSession(practitionerId, 'Test', tx))).split(';')[0] ?? ''
+  (await inTransaction((tx) => startSession(practitionerId, { userAgent: null }, tx))).split(';')[0] ?? ''
 
 type Written =
   | `${'draft' | 'published' | 'withdrawn'}CaseStudy`

@@ -30,8 +30,16 @@ export const MAY_IMPORT: Record<string, string[]> = {
   domain: ['db', 'document'],
   mail: ['db'],
   auth: ['domain/activity', 'domain/practitioner', 'db', 'mail'],
-  web: ['auth', 'ui', 'domain/practitioner', 'domain/activity', 'db/health.server.ts', 'db/remember.ts'],
-  realtime: ['domain', 'auth', 'document', 'db/remember.ts'],
+  web: [
+    'auth',
+    'ui',
+    'domain/practitioner',
+    'domain/activity',
+    'db/errors.ts',
+    'db/health.server.ts',
+    'db/remember.ts',
+  ],
+  realtime: ['domain', 'auth', 'document', 'db/errors.ts', 'db/remember.ts'],
   editor: [
     'document',
     'ui',

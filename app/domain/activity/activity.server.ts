@@ -1,6 +1,6 @@
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
-import { log } from '#app/log.server.ts'
+import { currentRequestId, log, withRequestId } from '#app/log.server.ts'
 
 export type SubjectKind =
   | 'case_study'
@@ -78,6 +78,8 @@ const state = remember('activity', () => ({
   delivering: null as Promise<void> | null,
   again: false,
   looks: new Set<NodeJS.Timeout>(),
+  /** Told, but not yet noted as delivered. */
+  told: new Set<bigint>(),
   timer: null as NodeJS.Timeout | null,
 }))
 
@@ -90,6 +92,7 @@ export async function recordActivity(tx: Transaction, happening: Happening): Pro
       subjectKind: happening.subject.kind,
       subjectId: happening.subject.id,
       data: (happening.data ?? {}) as Prisma.InputJsonObject,
+      requestId: currentRequestId() ?? null,
     },
     select: { id: true },
   })
@@ -128,13 +131,16 @@ export async function deliverNow(): Promise<void> {
 /** The recording transaction commits some milliseconds from now: look a few times, not in a loop. */
 function lookSoon(): void {
   if (!state.timer || state.looks.size) return
-  for (const wait of [5, 50, 300]) {
-    const timer = setTimeout(() => {
-      state.looks.delete(timer)
-      look()
-    }, wait).unref()
-    state.looks.add(timer)
-  }
+  // Whoever happens to begin it: what is then told is of others, too.
+  withRequestId(undefined, () => {
+    for (const wait of [5, 50, 300]) {
+      const timer = setTimeout(() => {
+        state.looks.delete(timer)
+        look()
+      }, wait).unref()
+      state.looks.add(timer)
+    }
+  })
 }
 
 function look(): void {
@@ -159,24 +165,44 @@ async function deliverAll(): Promise<void> {
       where: { deliveredAt: null },
       orderBy: { id: 'asc' },
       take: BATCH,
-      select: { id: true, verb: true, actorId: true, subjectKind: true, subjectId: true, data: true, at: true },
+      select: {
+        id: true,
+        verb: true,
+        actorId: true,
+        subjectKind: true,
+        subjectId: true,
+        data: true,
+        at: true,
+        requestId: true,
+      },
     })
     if (!rows.length) return
-    for (const row of rows) await tell(asDelivered(row))
-    await db.activity.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { deliveredAt: new Date() } })
+    for (const row of rows) if (!state.told.has(row.id)) await tell(row)
+    await noteDelivered(rows.map(({ id }) => id))
     if (rows.length < BATCH) return
   }
 }
 
-async function tell(activity: Delivered): Promise<void> {
-  for (const [name, listener] of state.listeners)
-    try {
-      await listener(activity)
-    } catch (error) {
-      // One listener's fault must not keep the news from the others, nor stop what comes after it.
-      log.error({ listener: name, activity: String(activity.id), error: String(error) }, 'a listener failed')
-    }
+/** Without space on the disk it cannot be noted. It was told all the same, and is not told again at every look. */
+async function noteDelivered(ids: bigint[]): Promise<void> {
+  for (const id of ids) state.told.add(id)
+  await db.activity.updateMany({ where: { id: { in: ids } }, data: { deliveredAt: new Date() } })
+  for (const id of ids) state.told.delete(id)
 }
+
+/** Its lines in the log carry the id of the request that caused it, however much later and wherever it is told. */
+const tell = (row: Row): Promise<void> =>
+  withRequestId(row.requestId ?? undefined, async () => {
+    const activity = asDelivered(row)
+    for (const [name, listener] of state.listeners)
+      try {
+        await listener(activity)
+      } catch (error) {
+        // One listener's fault must not keep the news from the others, nor stop what comes after it.
+        log.error({ listener: name, activity: String(activity.id), error }, 'a listener failed')
+      }
+    log.info({ activity: String(activity.id), verb: activity.verb }, 'an activity was told')
+  })
 
 type Row = {
   id: bigint
@@ -186,6 +212,7 @@ type Row = {
   subjectId: string
   data: Prisma.JsonValue
   at: Date
+  requestId: string | null
 }
 const asDelivered = (row: Row): Delivered => ({
   id: row.id,

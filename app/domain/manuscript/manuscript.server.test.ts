@@ -220,6 +220,21 @@ describe('reading', () => {
   })
 })
 
+test('a reading is never older than what was stored before it was asked for', async () => {
+  const author = await aPractitioner()
+  const { manuscriptId } = await aProposalWith([author])
+  // So that in some of the rounds it is stored just when an earlier reading has been loaded and is not yet kept.
+  for (let turns = 0; turns < 60; turns++) {
+    await appendUpdates([await anAppend(manuscriptId, author, `Before ${turns}.`)])
+    const meanwhile = await anAppend(manuscriptId, author, `Meanwhile ${turns}.`)
+    const early = getReading(manuscriptId)
+    for (let n = 0; n < turns; n++) await new Promise(setImmediate)
+    await appendUpdates([meanwhile])
+    expect((await getReading(manuscriptId)).text).toContain(`Meanwhile ${turns}.`)
+    expect((await early).text).toContain(`Before ${turns}.`)
+  }
+})
+
 describe('writing with a form', () => {
   const parts = [{ markdown: '## Plan\n\nOne **bold** word.\n\nTwo.\n\n- a\n- b', practitionerId: null }]
 

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { unlessDiskFull } from '#app/db/errors.ts'
 import { remember } from '#app/db/remember.ts'
 import type { Body } from '#app/document/body.ts'
 import { toHtml } from '#app/document/html.server.ts'
@@ -28,7 +29,7 @@ async function findReading(manuscriptId: string): Promise<Reading | null> {
     WHERE m.id = ${manuscriptId}`
   if (!row) return null
   const { latest, ...reading } = row
-  return reading.seq === latest ? reading : derive(manuscriptId)
+  return reading.seq === latest ? reading : derive(manuscriptId, latest)
 }
 
 const state = remember('manuscript-reading', () => ({
@@ -38,10 +39,16 @@ const state = remember('manuscript-reading', () => ({
   working: false,
 }))
 
-/** Many who ask at once wait for one. */
-function derive(manuscriptId: string): Promise<Reading | null> {
+/**
+ * One at a time for each manuscript, shared by all who ask meanwhile: while people write, it is read much and is behind
+ * most of the time. `latest` was committed when this reader asked, and may have been after the one under way began.
+ */
+async function derive(manuscriptId: string, latest: bigint): Promise<Reading | null> {
   const under = state.deriving.get(manuscriptId)
-  if (under) return under
+  if (under) {
+    const reading = await under
+    return !reading || reading.seq >= latest ? reading : derive(manuscriptId, latest)
+  }
   const work = deriveNow(manuscriptId).finally(() => state.deriving.delete(manuscriptId))
   state.deriving.set(manuscriptId, work)
   return work
@@ -50,21 +57,33 @@ function derive(manuscriptId: string): Promise<Reading | null> {
 async function deriveNow(manuscriptId: string): Promise<Reading | null> {
   const loaded = await loadManuscript(manuscriptId)
   if (!loaded) return null
-  const body = readBody(loaded.doc)
+  const reading = readingOf(loaded.seq, readBody(loaded.doc))
   loaded.doc.destroy()
-  return storeReading(db, manuscriptId, loaded.seq, body)
+  // This reader has it. The next derives it again.
+  await unlessDiskFull('a reading', () => keep(db, manuscriptId, reading))
+  return reading
 }
 
+export async function storeReading(tx: Transaction, manuscriptId: string, seq: bigint, body: Body): Promise<void> {
+  await keep(tx, manuscriptId, readingOf(seq, body))
+}
+
+const readingOf = (seq: bigint, body: Body): Reading => ({
+  body,
+  html: toHtml(body),
+  text: toText(body),
+  words: words(body),
+  seq,
+})
+
 /** Keeps the newest: what took longer to derive never replaces what is later. */
-export async function storeReading(tx: Transaction, manuscriptId: string, seq: bigint, body: Body): Promise<Reading> {
-  const reading = { body, html: toHtml(body), text: toText(body), words: words(body), seq }
+async function keep(tx: Transaction, manuscriptId: string, { seq, body, html, text, words }: Reading): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ManuscriptReading" ("manuscriptId", seq, body, html, text, words)
-    VALUES (${manuscriptId}, ${seq}, ${body as Prisma.InputJsonObject}::jsonb, ${reading.html}, ${reading.text}, ${reading.words})
+    VALUES (${manuscriptId}, ${seq}, ${body as Prisma.InputJsonObject}::jsonb, ${html}, ${text}, ${words})
     ON CONFLICT ("manuscriptId") DO UPDATE SET seq = EXCLUDED.seq, body = EXCLUDED.body, html = EXCLUDED.html,
       text = EXCLUDED.text, words = EXCLUDED.words, at = now()
     WHERE "ManuscriptReading".seq < EXCLUDED.seq`
-  return reading
 }
 
 /** Milliseconds of quiet after which what was written is made ready for readers and for search. */
