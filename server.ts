@@ -32,31 +32,28 @@ app.disable('x-powered-by')
 app.set('trust proxy', settings.TRUST_PROXY)
 // Before the gate: the pages it keeps for visitors travel small too. As small as brotli makes files in a few milliseconds.
 app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } }))
-app.use((request, response, next) => void entry().then((e) => e.gate(request, response, next), next))
+app.use((request, response, next) => void loadApp().then((b) => b.entry.module.gate(b, request, response, next), next))
 if (vite) app.use(vite.middlewares)
 else {
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
-  app.use(express.static('build/client', { maxAge: '1h', redirect: false, index: false }))
+  app.use('/assets', express.static('build/client/assets', { setHeaders: first.keptForever, redirect: false }))
+  app.use(express.static('build/client', { setHeaders: first.keptAnHour, redirect: false, index: false }))
 }
 app.all(
   '*',
   createRequestHandler({
-    build: built ?? loadApp,
+    build: built ? first.inPlainWords(built) : async () => first.inPlainWords(await loadApp()),
     mode: process.env.NODE_ENV,
     getLoadContext: (_, response) => response.locals.asking,
   }),
 )
-http.on('request', app)
 
 const io = new SocketServer(http, {
   serveClient: false,
   parser: first.frames,
-  // Text is small and a compressed bomb is not.
-  perMessageDeflate: false,
+  perMessageDeflate: false, // Text is small and a compressed bomb is not.
   transports: ['websocket'],
   maxHttpBufferSize: 600_000,
-  // A dead link is noticed within 20 s.
-  pingInterval: 10_000,
+  pingInterval: 10_000, // A dead link is noticed within 20 s.
   pingTimeout: 8_000,
   connectTimeout: 10_000,
   destroyUpgrade: production, // In development Vite's own socket shares the port.
@@ -66,6 +63,8 @@ const io = new SocketServer(http, {
       () => allow(null, false),
     ),
 })
+// Sockets come as sockets only: whatever is asked of their address in plain HTTP goes through the gate like the rest.
+http.removeAllListeners('request').on('request', app)
 // In production the door is called in the same turn, so that no early packet is missed.
 io.on('connection', (socket) => {
   if (built) built.entry.module.handleConnection(io, socket)

@@ -6,6 +6,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { Server as SocketServer } from 'socket.io'
 import { prepareFirstAdministrator } from '#app/auth/first-administrator.server.ts'
+import { startForgetting, stopForgetting } from '#app/auth/forgetting.server.ts'
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { onActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
@@ -23,7 +24,8 @@ import { removeDemonstration } from '#demo/remove.server.ts'
 
 export { handleConnection } from '#app/realtime/door.server.ts'
 export { frames } from '#app/realtime/frames.ts'
-export { allowConnection, gate } from '#app/web/gate.server.ts'
+export { inPlainWords } from '#app/web/faults.server.ts'
+export { allowConnection, gate, keptAnHour, keptForever } from '#app/web/gate.server.ts'
 
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -58,6 +60,7 @@ export async function start(http: Server): Promise<void> {
   )
   startDelivery()
   startMail()
+  startForgetting()
 }
 
 /** Told once people can come: the address, and whom a demonstration can be tried as. */
@@ -92,6 +95,7 @@ export async function stop(io: SocketServer, http: Server): Promise<void> {
   await seeOff(http, () => io.close())
   await stopDelivery()
   await stopMail()
+  await stopForgetting()
   await closeDatabase()
 }
 
@@ -108,8 +112,6 @@ export default async function handleRequest(
 ): Promise<Response> {
   const drawn = await draw(request, context, asking)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // Pages differ by who asks.
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   const { pathname, search } = new URL(request.url)
   const plain = status === 200 && !drawn.failed && !headers.has('Set-Cookie')
   if (plain && isVisitorPage(request.method, pathname, request.headers.get('Cookie')))

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { SETTINGS } from './bundled-settings.mjs'
 import { fingerprint } from './fingerprint.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,5 +43,6 @@ await build({
   external: ['./app/*', 'vite'],
   logLevel: 'warning',
 })
+await build(SETTINGS)
 await writeFile('build/.made-from', made)
 console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`)

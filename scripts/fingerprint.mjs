@@ -8,6 +8,7 @@ const SOURCES = [
   'prisma',
   'public',
   'scripts/build.mjs',
+  'scripts/bundled-settings.mjs',
   'server.ts',
   'vite.config.ts',
   'package-lock.json',

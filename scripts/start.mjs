@@ -1,31 +1,20 @@
 // Starts the platform; builds first what is not built, or is older than what it is made from.
 import { fileURLToPath } from 'node:url'
+import { SETTINGS } from './bundled-settings.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { isBuilt } = await import('./fingerprint.mjs')
-if (!(await isBuilt())) {
-  await checkSettings()
-  await import('./build.mjs')
-}
-
+const built = await isBuilt()
 process.env.NODE_ENV = 'production'
+await checkSettings()
+if (!built) await import('./build.mjs')
 await import('../build/server.js')
 
-/** Building takes long: whoever got a setting wrong hears of it before. The server checks again, for whoever starts it itself. */
+/** Building takes long, and so does loading all of the platform: whoever got a setting wrong hears of it before. */
 async function checkSettings() {
-  const { build } = await import('esbuild').catch(() => ({ build: null }))
-  if (!build) return // build.mjs says in words that the tools are not installed.
-  const { outputFiles } = await build({
-    entryPoints: ['app/settings.server.ts'],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-  })
-  const text = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { readSettings } = await import(`data:text/javascript;base64,${text}`)
+  const module = built ? '../build/settings.js' : await bundledSettings()
+  if (!module) return // build.mjs says in words that the tools are not installed.
+  const { readSettings } = await import(module)
   try {
     readSettings()
   } catch (error) {
@@ -33,4 +22,11 @@ async function checkSettings() {
     console.error(error.message)
     process.exit(1)
   }
+}
+
+async function bundledSettings() {
+  const { build } = await import('esbuild').catch(() => ({ build: null }))
+  if (!build) return null
+  const { outputFiles } = await build({ ...SETTINGS, write: false })
+  return `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 }

@@ -113,10 +113,7 @@ test('what is not built yet is not built either: settings come first', async () 
   for (const what of ['scripts', 'package.json', 'app/settings.server.ts'])
     fs.cpSync(what, path.join(root, what), { recursive: true })
   fs.symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'))
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', PORT: 'x' },
-  })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...process.env, PORT: 'x' } })
   const { code, said } = await endedWith(child)
   expect(code).toBe(1)
   expect(said).toMatch(/- PORT /)

@@ -68,8 +68,9 @@ function ask(to: TestServer, method: string, path: string, headers: Record<strin
 
 describe('every answer', () => {
   const PATHS = ['/', '/sign-in', '/no-such-page', '/icon.svg', '/robots.txt', '/healthz', '/readyz', '/assets/none.js']
+  const MORE = ['/socket.io/', '/socket.io/?EIO=4&transport=polling', '/socket.io', '/places.data', '/sign-in.data']
 
-  test.each(PATHS)('carries the headers that protect its reader: %s', async (path) => {
+  test.each([...PATHS, ...MORE])('carries the headers that protect its reader: %s', async (path) => {
     const { headers, status } = await ask(server, 'GET', path)
     expect(status).toBeGreaterThan(0)
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -78,6 +79,7 @@ describe('every answer', () => {
     expect(headers['cross-origin-opener-policy']).toBe('same-origin')
     expect(headers['permissions-policy']).toContain('camera=()')
     expect(headers['x-powered-by']).toBeUndefined()
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     const policy = String(headers['content-security-policy'])
     for (const part of [
       `default-src 'self'`,
@@ -97,6 +99,25 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain(`default-src 'none'`)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-frame-options']).toBe('DENY')
+  })
+
+  test('carries them at the address of the sockets too, whatever is asked there', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+      const { status, headers } = await ask(server, method, '/socket.io/?EIO=4&transport=polling&t=x')
+      expect(status).toBe({ GET: 404, OPTIONS: 405, POST: 403, PUT: 403 }[method])
+      expect(headers['x-content-type-options']).toBe('nosniff')
+    }
+  })
+
+  test('is kept by no cache between when it is somebody’s page, or the data of one', async () => {
+    const kept: string[] = []
+    const pages = routes.map(({ path }) => path.replace(/[:*][^/]*/g, 'x'))
+    for (const path of pages.flatMap((page) => [page, `${page === '/' ? '/_root' : page}.data`])) {
+      const { headers, status } = await ask(server, 'GET', path)
+      if (status === 405 || status === 400) continue
+      if (headers['cache-control'] !== 'private, no-store') kept.push(`${path}: ${status} ${headers['cache-control']}`)
+    }
+    expect(kept).toEqual([])
   })
 
   test('carries them also when it is a refusal', async () => {

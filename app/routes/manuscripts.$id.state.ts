@@ -19,7 +19,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const update = Y.encodeStateAsUpdate(loaded.doc)
   loaded.doc.destroy()
   const headers = { 'Content-Type': 'application/octet-stream', 'Manuscript-Epoch': String(loaded.epoch) }
-  return new Response(update as Uint8Array<ArrayBuffer>, {
-    headers: { ...headers, 'Cache-Control': 'private, no-store' },
-  })
+  return new Response(update as Uint8Array<ArrayBuffer>, { headers })
 }

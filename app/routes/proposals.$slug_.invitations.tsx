@@ -7,6 +7,7 @@ import { Button, TextField } from '#app/ui/form.tsx'
 import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
+import { readForm } from '#app/web/form.server.ts'
 import { settle } from '#app/web/settle.server.ts'
 import { title } from '#app/web/title.ts'
 
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const slug = args.params.slug ?? ''
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const note = String(form.get('note') ?? '').slice(0, 1_000)
   const outcome = await inviteMember(viewer, slug, String(form.get('practitioner') ?? ''), note)
   return settle(

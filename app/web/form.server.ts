@@ -9,18 +9,44 @@ export type Parsed<T> = { values: T; errors: null; typed: Typed } | { values: nu
 const FORM_BYTES = 2_000_000
 const SECRET = /password/i
 
+const tooMuch = () => new Response('That is more than 2 MB of text. Please shorten it.', { status: 413 })
+
 /**
  * What a form sent, for the few that are a button with a word in it.
  * @throws 413 when it is larger than 2 MB, 400 when it is no form
  */
 export async function readForm(request: Request): Promise<FormData> {
-  if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES)
-    throw new Response('That is more than 2 MB of text. Please shorten it.', { status: 413 })
+  const sent = new Response(await bytesOf(request), {
+    headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
+  })
   try {
-    return await request.formData()
+    return storable(await sent.formData())
   } catch {
     throw new Response('What was sent is not a form.', { status: 400, statusText: 'Bad request' })
   }
+}
+
+/** Counted as they come: what is sent in chunks says no length, and would fill the memory. */
+async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > FORM_BYTES) throw tooMuch()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.length
+    // Not cancelled: that would end the connection before it is told why. The gate hangs up on who goes on sending.
+    if (size > FORM_BYTES) throw tooMuch()
+    chunks.push(next.value)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** A NUL is no text for PostgreSQL. Nobody types one. */
+function storable(form: FormData): FormData {
+  const stored = new FormData()
+  for (const [name, value] of form)
+    stored.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return stored
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { databaseHealth } from '#app/db/health.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
@@ -13,6 +13,10 @@ import {
   visitorPageBeingDrawn,
 } from './visitor-pages.server.ts'
 
+/** In a path or a query: no text of ours has one, and PostgreSQL takes none. */
+const NUL = /%00/
+/** How long who goes on sending after the answer is listened to, so that the answer arrives (ms). */
+const LINGER = 1_000
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const state = { stopping: false }
 /** From now on the platform says it is not ready. */
@@ -24,7 +28,7 @@ export function closeGate(): void {
  * Before everything else: a request id, the headers that every response carries, the two health addresses, and the
  * refusal of unsafe methods from other origins. Remix's own check misses addresses without a page, so it is here, once.
  */
-export function gate(request: Request, response: Response, next: NextFunction): void {
+export function gate({ routes }: Build, request: Request, response: Response, next: NextFunction): void {
   const asking: AppContext = {
     nonce: randomBytes(16).toString('base64'),
     requestId: randomUUID(),
@@ -34,23 +38,34 @@ export function gate(request: Request, response: Response, next: NextFunction): 
   response.locals.asking = asking
   for (const [name, value] of Object.entries(headersFor(asking))) response.setHeader(name, value)
   withRequestId(asking.requestId, () => {
-    logWhenDone(request, response)
-    if (request.path === '/healthz') response.type('text/plain').send('ok')
+    logWhenDone(request, response, asking.requestId, routes)
+    if (NUL.test(request.originalUrl)) response.status(400).type('text/plain').send('There is no such address.')
+    else if (request.path === '/healthz') response.type('text/plain').send('ok')
     else if (request.path === '/readyz') void answerReadiness(response)
     else if (!SAFE.has(request.method) && !isFromHere(request))
       response.status(403).type('text/plain').send('This request came from another site, so it was refused.')
-    else if (isVisitorPage(request.method, request.path, request.headers.cookie))
-      void sendVisitorPage(request, response, asking.nonce, next)
-    else next()
+    else {
+      // Looked at, and ours. Remix would compare it with the Host, which a proxy may have changed, and fail.
+      delete request.headers.origin
+      if (isVisitorPage(request.method, request.path, request.headers.cookie))
+        void sendVisitorPage(request, response, asking.nonce, next)
+      else next()
+    }
   })
 }
+
+/** Files whose names change with what is in them, and all others. */
+export const keptForever = (response: ServerResponse): void =>
+  void response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+export const keptAnHour = (response: ServerResponse): void =>
+  void response.setHeader('Cache-Control', 'public, max-age=3600')
 
 /** The kept page; else the one being drawn for somebody else at this moment; else it is drawn for this visitor. */
 async function sendVisitorPage(request: Request, response: Response, nonce: string, next: NextFunction): Promise<void> {
   await visitorPageBeingDrawn(request.originalUrl)
   const html = findVisitorPage(request.originalUrl, nonce)
   if (html) {
-    response.type('html').setHeader('Cache-Control', 'private, no-store').send(html)
+    response.type('html').send(html)
     return
   }
   // Also when the visitor goes away in the middle: nobody may wait for a page that nobody draws.
@@ -119,6 +134,8 @@ function headersFor({ nonce, requestId }: AppContext): Record<string, string> {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
     'X-Request-Id': requestId,
+    // Pages differ by who asks. Files say for themselves how long they may be kept.
+    'Cache-Control': 'private, no-store',
     ...(https ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }
@@ -130,21 +147,48 @@ async function answerReadiness(response: Response): Promise<void> {
 }
 
 /** One line a request: what was asked, how it went, how long it took (ms). No query, no address, no name. */
-function logWhenDone(request: Request, response: Response): void {
+function logWhenDone(request: Request, response: Response, requestId: string, routes: Routes): void {
   const started = performance.now()
   response.on('finish', () => {
     // Whatever was done here shows on the very next page, also before the news of it is delivered.
     if (!SAFE.has(request.method)) forgetVisitorPages()
+    if (!request.complete) hangUpOn(request)
     if (request.path.startsWith('/assets/') || request.path === '/healthz') return
     const line = {
       method: request.method,
-      path: pathOnly(request),
+      path: inWordsOfOurs(request.path, routes),
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
     }
-    if (response.statusCode >= 500) log.error(line, 'request failed')
-    else log.info(line, 'request')
+    withRequestId(requestId, () =>
+      response.statusCode >= 500 ? log.error(line, 'request failed') : log.info(line, 'request'),
+    )
   })
 }
-/** A token in a path would open something: it is not logged. */
-const pathOnly = (request: Request) => request.path.replace(/[A-Za-z0-9_-]{30,}/g, '…')
+
+/** Answered before all of it was read, as when it is too much: the rest is not waited for long. */
+function hangUpOn(request: Request): void {
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy()
+  }, LINGER).unref()
+}
+
+/** As far as Remix's build is needed here. */
+type Build = { routes: Routes }
+type Routes = Record<string, { path?: string | undefined } | undefined>
+const wordsOf = new WeakMap<Routes, Set<string>>()
+
+/**
+ * "/people/…/edit": of a path only the words that are in the addresses of our own pages. Everything else may be a
+ * person's name, the title of a private draft or a token.
+ */
+function inWordsOfOurs(path: string, routes: Routes): string {
+  const words = wordsOf.get(routes) ?? new Set(Object.values(routes).flatMap((route) => route?.path?.split('/') ?? []))
+  wordsOf.set(routes, words)
+  const isOurWord = (part: string) => part === '' || OTHER_WORDS.has(part) || words.has(part.replace(/\.data$/, ''))
+  return path
+    .split('/')
+    .map((part) => (isOurWord(part) ? part : '…'))
+    .join('/')
+}
+const OTHER_WORDS = new Set(['readyz', '_root.data', 'socket.io', 'robots.txt', 'icon.svg'])
