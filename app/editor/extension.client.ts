@@ -3,7 +3,7 @@ import { HorizontalRuleExtension } from '@lexical/extension'
 import { LinkExtension, LinkNode } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
-import { TableExtension } from '@lexical/table'
+import { TableCellNode, TableExtension } from '@lexical/table'
 import {
   COMMAND_PRIORITY_LOW,
   configExtension,
@@ -35,6 +35,28 @@ const escapeLeaves = (editor: LexicalEditor) =>
     COMMAND_PRIORITY_LOW,
   )
 
+/**
+ * A heading heads the cells below it, or those beside it. One that is not filled in yet heads nothing: it would be read
+ * out as an empty one for every cell.
+ */
+const headings = (editor: LexicalEditor) => {
+  const look = (keys: Iterable<string>) => {
+    for (const key of keys) {
+      const cell = editor.getElementByKey(key)
+      if (!(cell instanceof HTMLTableCellElement) || cell.tagName !== 'TH') continue
+      if (cell.textContent?.trim()) {
+        cell.removeAttribute('role')
+        cell.scope = cell.parentElement?.previousElementSibling?.tagName === 'TR' ? 'row' : 'col'
+      } else cell.setAttribute('role', 'cell')
+    }
+  }
+  return mergeRegister(
+    editor.registerMutationListener(TableCellNode, (changed) => look(changed.keys())),
+    // A cell in which something is typed does not count as changed itself.
+    editor.registerUpdateListener(({ dirtyElements }) => look(dirtyElements.keys())),
+  )
+}
+
 /** What can be written. The shared document is the only source of text, and a fault in drawing it stops nobody. */
 export const manuscriptExtension = defineExtension({
   name: 'total-place/manuscript',
@@ -63,5 +85,5 @@ export const manuscriptExtension = defineExtension({
     FocusManagerExtension,
     HistoryAnnounceExtension,
   ],
-  register: (editor) => mergeRegister(plainBadLinks(editor), escapeLeaves(editor)),
+  register: (editor) => mergeRegister(plainBadLinks(editor), escapeLeaves(editor), headings(editor)),
 })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { tooWideBy, violationsOn } from '#tests/support/axe.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { PAGES } from '#tests/support/pages.ts'
+import { AUTHOR, cursorAt, openText, textOf } from '#tests/support/writing.ts'
 
 const WIDE = { width: 1280, height: 900 }
 const NARROW = { width: 320, height: 640 }
@@ -63,6 +64,32 @@ for (const { path, as } of FORMS)
     await expect(page.locator(`[id="${field}"]`)).toBeFocused()
     await expectOpenToAll(page, `${path} with faults`)
   })
+
+test('a table that is being written is open to all: empty, half filled in, and wider than a small screen', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(AUTHOR)
+  await openText(page)
+  await cursorAt(page, 'End')
+  await page.getByRole('button', { name: 'Table' }).click()
+  await page.getByLabel('Columns').fill('8')
+  await page.getByRole('button', { name: 'Put in a table' }).click()
+  const headings = textOf(page).locator('th')
+  await expect(headings).toHaveCount(8)
+  await expectOpenToAll(page, 'an empty table')
+  await headings.first().click()
+  await page.keyboard.type('Who pays')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('How much')
+  await expectOpenToAll(page, 'a table half filled in')
+  await expect(textOf(page).getByRole('columnheader')).toHaveText(['Who pays', 'How much'])
+  // With the keyboard alone one sees the end of it, too.
+  await page.setViewportSize(NARROW)
+  await headings.last().click()
+  await page.keyboard.type('The last')
+  await expect(headings.last()).toBeInViewport()
+})
 
 /** Presses Tab until this has the focus, and sees to it that the focus is shown wherever it stops on the way. */
 async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
