@@ -50,8 +50,6 @@ export class Connection {
     })
     socket.on('sent-away', (sentence) => {
       this.sentAway = sentence
-      socket.disconnect()
-      this.#comeBack()
     })
     socket.on('connect', () => {
       this.#lasting = setTimeout(() => {
@@ -61,8 +59,10 @@ export class Connection {
     })
     socket.on('disconnect', (reason) => {
       clearTimeout(this.#lasting)
-      // Socket.IO comes back by itself from a broken link, but not from a server that closed the door.
-      if (reason === 'io server disconnect') this.#comeBack()
+      // The server closes what it is done with; Socket.IO may take that for a broken link, and would come back at once.
+      if (this.over || this.sentAway) socket.disconnect()
+      // It comes back by itself from a broken link, but not from a server that closed the door.
+      if (this.sentAway || reason === 'io server disconnect') this.#comeBack()
     })
     socket.on('connect_error', () => !socket.active && this.#comeBack(5_000))
     for (const moment of MOMENTS) addEventListener(moment, this.check)
@@ -76,6 +76,7 @@ export class Connection {
   /** The page is somebody else's now. What is not sent yet stays on this device. */
   close(): void {
     this.#end(this.over ?? 'closed')
+    this.socket.disconnect()
   }
 
   #end(why: WhyOver | 'closed'): void {
@@ -83,7 +84,6 @@ export class Connection {
     clearTimeout(this.#waiting)
     for (const moment of MOMENTS) removeEventListener(moment, this.check)
     document.removeEventListener('visibilitychange', this.#seen)
-    this.socket.disconnect()
   }
 
   #seen = (): void => {

@@ -18,6 +18,8 @@ const state = remember('news', () => ({
 const GATHER = 60
 /** Milliseconds for which it is remembered: a page is rarely older when its socket comes. */
 const REMEMBER = 120_000
+/** Milliseconds that a page's age may be too little by: its question may have been longer on its way than the page was. */
+const DOUBT = 2_000
 
 const keyOf = ({ kind, id }: NewsSubject) => `${kind} ${id}`
 
@@ -28,12 +30,13 @@ const keyOf = ({ kind, id }: NewsSubject) => `${kind} ${id}`
  * @param age ms since the page asked for what it shows
  */
 export async function watch(connection: Connection, subjects: NewsSubject[], age: number): Promise<Watched> {
+  const asked = Date.now() - age
   const seen = await findSeen(connection.asker, subjects)
   if (connection.open) state.watched.set(connection, seen)
   const keys = new Set(seen.map(keyOf))
   return {
     ok: true,
-    happened: seen.filter((subject) => mayHaveHappened(keyOf(subject), Date.now() - age)),
+    happened: seen.filter((subject) => mayHaveHappened(keyOf(subject), asked - DOUBT)),
     gone: subjects.filter((subject) => !keys.has(keyOf(subject))),
   }
 }

@@ -104,7 +104,7 @@ test('a comment posted while a page is on its way appears on it, and a page that
     link.connectToServer()
   })
   await page.goto('/findings')
-  const address = (await page.locator('.tp-card__title a').first().getAttribute('href')) ?? ''
+  const address = (await page.locator('.tp-card__title a').last().getAttribute('href')) ?? ''
   await page.goto(address)
   const other = await person('coauthor@example.org')
   const watching = other.waitForEvent('websocket').then((link) => link.waitForEvent('framereceived'))

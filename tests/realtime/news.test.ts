@@ -39,7 +39,7 @@ test('what happened while a page was on its way is told with the answer, and not
   const before = await aReader(ann)
   await happen('commented', 'proposal', id)
   await deliverNow()
-  await pause(200)
+  await pause(2_500)
   const answer = (age: number) => before.watch('proposal', id, age)
   expect(await answer(60_000)).toMatchObject({ happened: [{ kind: 'proposal', id }] })
   // A page that asked for what it shows after that knows it: it need not read itself again.
