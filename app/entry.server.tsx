@@ -15,8 +15,10 @@ import { startMail, stopMail } from '#app/mail/sender.server.ts'
 import { stopRealtime } from '#app/realtime/door.server.ts'
 import { readSettings, type Settings, SettingsError, settings } from '#app/settings.server.ts'
 import { closeGate, nowListeningOn } from '#app/web/gate.server.ts'
+import { GivenBackContext } from '#app/web/given-back.tsx'
 import { noteConnections, seeOff } from '#app/web/leaving.server.ts'
 import { NonceContext } from '#app/web/nonce.tsx'
+import { postedWords, sentFrom } from '#app/web/posted.server.ts'
 import { RequestIdContext } from '#app/web/reference.tsx'
 import { forgetVisitorPages, isVisitorPage, keepVisitorPage } from '#app/web/visitor-pages.server.ts'
 import { loadDemonstration } from '#demo/load.server.ts'
@@ -126,10 +128,13 @@ function draw(
 ): Promise<{ html: string; failed: boolean }> {
   return new Promise((resolve, reject) => {
     let failed = false
+    const sent = { written: postedWords(), from: sentFrom(request) }
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RequestIdContext.Provider value={requestId}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
+          <GivenBackContext.Provider value={sent}>
+            <RemixServer context={context} url={request.url} nonce={nonce} />
+          </GivenBackContext.Provider>
         </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {

@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -16,9 +17,12 @@ import { usePage } from '#app/editor/use-page.ts'
 import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
 import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
+import { GivenBackWords } from '#app/ui/given-back.tsx'
+import { Leaving } from '#app/ui/leaving.tsx'
 import { Moves, Told } from '#app/ui/moves.tsx'
 import { signedInOf } from '#app/web/asking.server.ts'
 import { readTold } from '#app/web/flash.server.ts'
+import { useGivenBack } from '#app/web/given-back.tsx'
 import { HeadTags } from '#app/web/head-tags.tsx'
 import { useNonce } from '#app/web/nonce.tsx'
 import { REFERENCE, useReference } from '#app/web/reference.tsx'
@@ -94,13 +98,32 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      <Leaving />
+    </>
+  )
 }
 
 export function ErrorBoundary() {
+  // Another move is another page: what was sent before is not shown on it.
+  return <Failed key={useLocation().key} />
+}
+
+function Failed() {
   const error = useRouteError()
   const reference = useReference()
-  if (isRouteErrorResponse(error))
-    return <ErrorPage status={error.status} why={typeof error.data === 'string' ? error.data : ''} />
-  return <ErrorPage status={500} why="" reference={{ id: REFERENCE, text: reference }} />
+  const { written, from } = useGivenBack()
+  const answered = isRouteErrorResponse(error)
+  const status = answered ? error.status : 500
+  return (
+    <ErrorPage
+      status={status}
+      why={answered && typeof error.data === 'string' ? error.data : ''}
+      reference={answered ? undefined : { id: REFERENCE, text: reference }}
+    >
+      {written.length > 0 && <GivenBackWords written={written} from={from} signedOut={status === 401} />}
+    </ErrorPage>
+  )
 }

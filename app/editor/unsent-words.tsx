@@ -10,19 +10,26 @@ import { pagesPerson } from '#app/realtime/page.ts'
  */
 export function UnsentWords({ person, left }: { person: string | null; left: string | null }) {
   const [copies, setCopies] = useState<Copy[]>([])
+  const [forgotten, setForgotten] = useState(false)
   useEffect(() => {
     let over = false
     // A browser that keeps nothing has nothing to offer and nothing to forget.
     const nothing = () => undefined
     import('#app/realtime/kept-words.client.ts').then(({ findUnsentCopies, forgetWordsOf }) => {
       if (person) findUnsentCopies(person).then((found) => !over && setCopies(found), nothing)
-      else if (left) forgetWordsOf(left).catch(nothing)
+      else if (left) forgetWordsOf(left).then(() => !over && setForgotten(true), nothing)
     }, nothing)
     return () => {
       over = true
     }
   }, [person, left])
-  if (!person || copies.length === 0) return null
+  if (!person)
+    return (
+      <p className="govuk-body" role="status">
+        {forgotten && 'Nothing of yours is kept on this device.'}
+      </p>
+    )
+  if (copies.length === 0) return null
   return (
     <div className="govuk-inset-text" role="status">
       <p className="govuk-body">

@@ -22,6 +22,7 @@ const RIGHTS = new Set<Delivered['verb']>([
   'author_removed',
   'case_study_published',
   'case_study_withdrawn',
+  'case_study_brought_back',
   'member_joined',
   'member_removed',
   'consultation_opened',

@@ -7,18 +7,21 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { requireRole } from '#app/web/asking.server.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Mail')
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'administrator')
-  const page = Math.min(
-    10_000,
-    Math.max(1, Math.trunc(Number(new URL(args.request.url).searchParams.get('page')) || 1)),
-  )
+  const page = pageNumber(args.request)
   const { APP_URL, SMTP_URL } = settings()
-  return { ...(await findMails(page)), page, here: APP_URL, sends: SMTP_URL !== undefined }
+  return {
+    ...orLastPage(args.request, page, await findMails(page)),
+    page,
+    here: APP_URL,
+    sends: SMTP_URL !== undefined,
+  }
 }
 
 export default function Outbox() {

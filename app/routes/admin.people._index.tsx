@@ -7,6 +7,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { requireRole } from '#app/web/asking.server.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('People and roles')
@@ -14,9 +15,9 @@ export const meta = () => title('People and roles')
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireRole(args, 'administrator')
   const query = new URL(args.request.url).searchParams
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page')) || 1)))
+  const page = pageNumber(args.request)
   const words = (query.get('q') ?? '').trim().slice(0, 100)
-  return { ...(await findAccounts(viewer, words, page)), words, page }
+  return { ...orLastPage(args.request, page, await findAccounts(viewer, words, page)), words, page }
 }
 
 export default function Accounts() {

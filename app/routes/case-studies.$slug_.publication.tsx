@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // What is missing is said in the form itself, beside each field.
   if (missingToPublish(study.form)) throw redirect(`/case-studies/${study.slug}/edit?publish`)
   const { title, summary } = study.form
-  return { slug: study.slug, title, summary, again: study.state === 'published' }
+  return { slug: study.slug, title, summary, again: study.state === 'published', comments: study.comments }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,8 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   )
 }
 
+const saidSoFar = (comments: number) =>
+  comments
+    ? `the ${comments === 1 ? 'comment' : `${comments.toLocaleString('en-GB')} comments`} you made`
+    : 'what you say'
+
 export default function Publication() {
-  const { slug, title, summary, again } = useLoaderData<typeof loader>()
+  const { slug, title, summary, again, comments } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -54,6 +59,11 @@ export default function Publication() {
           ? 'Readers see it as it is now. What it said before is kept, and everyone can compare the two.'
           : 'Everyone can read it, also without an account. You can change it and publish it again, or withdraw it.'}
       </p>
+      {!again && (
+        <p className="govuk-body">
+          Its discussion opens with it: everyone can read {saidSoFar(comments)} about the draft there.
+        </p>
+      )}
       <p className="govuk-inset-text">{summary}</p>
       <Form method="post" className="tp-form" noValidate>
         {again && (

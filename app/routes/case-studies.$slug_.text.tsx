@@ -7,7 +7,7 @@ import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { type Args, getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
-import { readForm } from '#app/web/form.server.ts'
+import { readTyped } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Write the full story')
@@ -21,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { practitioner, study } = await editable(args)
-  const form = await readForm(args.request)
-  const text = String(form.get('text') ?? '').replaceAll('\r\n', '\n')
-  const seq = /^\d{1,18}$/.exec(String(form.get('seq')))?.[0] ?? '0'
+  const form = await readTyped(args.request)
+  const text = String(form.text ?? '')
+  const seq = /^\d{1,18}$/.exec(String(form.seq))?.[0] ?? '0'
   const written = await rewriteManuscript(practitioner, study.manuscriptId, text, BigInt(seq))
   if (written.ok) return redirectTelling(`/case-studies/${study.slug}/edit`, 'The full story is saved.')
   const typed = { text }

@@ -9,7 +9,7 @@ import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { When } from '#app/ui/when.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Case studies')
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listVocabulary(),
     viewer ? listUnfinished(viewer.id) : [],
   ])
-  return { filter, page, ...list, vocabulary, unfinished }
+  return { filter, page, ...orLastPage(args.request, page, list), vocabulary, unfinished }
 }
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 

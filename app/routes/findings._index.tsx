@@ -7,7 +7,7 @@ import { Cards, Count, FindingCard } from '#app/ui/cards.tsx'
 import { Button, Select } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Findings')
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = findingFilterOf(new URL(request.url).searchParams)
   const page = pageNumber(request)
   const [list, { places, themes }] = await Promise.all([listFindings(filter, page), listVocabulary()])
-  return { filter, page, ...list, places, themes }
+  return { filter, page, ...orLastPage(request, page, list), places, themes }
 }
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 

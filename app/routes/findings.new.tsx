@@ -39,8 +39,10 @@ export async function action(args: ActionFunctionArgs) {
     return await redirectTelling(`/findings/${slug}`, 'Your finding is shared.')
   } catch (error) {
     if (!(error instanceof FindingRefusedError)) throw error
-    const refused = { errors: { [error.field]: error.message }, typed, rows: evidenceRows(typed).length }
-    return data(refused, { status: 422 })
+    const rows = evidenceRows(typed).length
+    if (error.field === 'place') return data({ errors: { place: error.message }, typed, rows }, { status: 422 })
+    // What it comes from is no field of the page: shared again, the finding stands alone.
+    return data({ errors: { form: error.message }, typed: { ...typed, caseStudy: '' }, rows }, { status: 422 })
   }
 }
 
@@ -59,7 +61,7 @@ export default function NewFinding() {
       ) : (
         <Form method="post" className="tp-form" noValidate>
           <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
-          <input type="hidden" name="caseStudy" value={caseStudy?.slug ?? ''} />
+          <input type="hidden" name="caseStudy" value={String(answer?.typed.caseStudy ?? caseStudy?.slug ?? '')} />
           <FindingFields
             choices={choices}
             finding={{ claim: '', kind: '', strength: '', detail: '', themes: caseStudy?.themes ?? [] }}

@@ -7,6 +7,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('People')
@@ -16,14 +17,14 @@ const asWord = (query: URLSearchParams, name: string) => (query.get(name) ?? '')
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const query = new URL(args.request.url).searchParams
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page')) || 1)))
+  const page = pageNumber(args.request)
   const asked = {
     place: asWord(query, 'place'),
     organisation: asWord(query, 'organisation'),
     words: asWord(query, 'q'),
   }
   const [found, choices] = await Promise.all([findPeople(viewer, { ...asked, page }), findPeopleChoices()])
-  return { ...found, ...choices, asked, page }
+  return { ...orLastPage(args.request, page, found), ...choices, asked, page }
 }
 
 export default function People() {

@@ -1,13 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { noteForm } from '#app/domain/proposal/form.server.ts'
 import { mayInvite } from '#app/domain/proposal/permissions.ts'
 import { findPeopleToInvite, findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { inviteMember } from '#app/domain/proposal/team.server.ts'
-import { Button, TextField } from '#app/ui/form.tsx'
+import { Button, ErrorSummary, TextArea, TextField, type Typed } from '#app/ui/form.tsx'
 import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
-import { readForm } from '#app/web/form.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
 import { settle } from '#app/web/settle.server.ts'
 import { title } from '#app/web/title.ts'
 
@@ -25,9 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const slug = args.params.slug ?? ''
-  const form = await readForm(args.request)
-  const note = String(form.get('note') ?? '').slice(0, 1_000)
-  const outcome = await inviteMember(viewer, slug, String(form.get('practitioner') ?? ''), note)
+  const { values, errors, typed } = await parseForm(args.request, noteForm)
+  const practitioner = String(typed.practitioner ?? '')
+  // Its field is one of many on the page: each person found has one of their own.
+  if (errors) return data({ errors: { [noteId(practitioner)]: errors.note ?? '' }, typed }, { status: 422 })
+  const outcome = await inviteMember(viewer, slug, practitioner, values.note)
   return settle(
     outcome,
     `/proposals/${slug}`,
@@ -37,9 +40,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Invite() {
   const { slug, title, words, people } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const wrong = answer && 'errors' in answer ? answer : null
   return (
     <>
       <BackLink to={`/proposals/${slug}`}>{title}</BackLink>
+      <ErrorSummary errors={wrong?.errors} />
       <PageHeading size="l">Invite to the team</PageHeading>
       <Form method="get" className="tp-filters" key={words} role="search" aria-label="Find a person">
         <TextField name="words" type="search" label="Name" value={words} />
@@ -51,7 +57,7 @@ export default function Invite() {
         (people.length ? (
           <ul className="tp-cards">
             {people.map((person) => (
-              <Found key={person.id} person={person} />
+              <Found key={person.id} person={person} wrong={wrong?.typed.practitioner === person.slug ? wrong : null} />
             ))}
           </ul>
         ) : (
@@ -67,7 +73,10 @@ export default function Invite() {
 }
 
 type Person = ReturnType<typeof useLoaderData<typeof loader>>['people'][number]
-function Found({ person }: { person: Person }) {
+const noteId = (slug: string) => `note-${slug}`
+type Wrong = { errors: Record<string, string>; typed: Typed }
+function Found({ person, wrong }: { person: Person; wrong: Wrong | null }) {
+  const id = noteId(person.slug)
   return (
     <li className="tp-card tp-choose">
       <div className="tp-person">
@@ -81,6 +90,18 @@ function Found({ person }: { person: Person }) {
       </div>
       <Form method="post">
         <input type="hidden" name="practitioner" value={person.slug} />
+        <TextArea
+          name="note"
+          id={id}
+          rows={2}
+          label={
+            <>
+              A note<span className="govuk-visually-hidden"> to {person.name}</span> (optional)
+            </>
+          }
+          errors={wrong && { note: wrong.errors[id] ?? '' }}
+          typed={wrong?.typed}
+        />
         <Button tone="secondary">
           Invite<span className="govuk-visually-hidden"> {person.name}</span>
         </Button>

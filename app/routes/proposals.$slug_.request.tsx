@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const slug = args.params.slug ?? ''
   const page = `/proposals/${slug}`
-  const intent = await intentOf(args.request.clone(), 'ask', 'withdraw')
+  const intent = await intentOf(args.request, 'ask', 'withdraw')
   if (intent === 'withdraw') return settle(await withdrawRequest(viewer, slug), page, 'You took back your request.')
   const { values, errors, typed } = await parseForm(args.request, noteForm)
   if (errors) return data({ errors, typed }, 400)

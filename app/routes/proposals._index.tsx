@@ -7,7 +7,7 @@ import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { ProposalCard, stateWords } from '#app/ui/proposal.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta: MetaFunction = () => title('Proposals')
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const [found, { places, themes }] = await Promise.all([listProposals(viewer, filter, page), listVocabulary()])
   return {
-    ...found,
+    ...orLastPage(args.request, page, found),
     filter,
     page,
     signedIn: viewer !== null,

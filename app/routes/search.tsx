@@ -8,7 +8,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { Tag, type Tone } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.words ? `${data.words} – Search` : 'Search')
@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = isKind(only) ? only : null
   const viewer = await viewerOf(args)
   const page = pageNumber(args.request)
-  return { words, kind, page, signedIn: viewer !== null, ...(await search(viewer, words, kind, page)) }
+  const found = orLastPage(args.request, page, await search(viewer, words, kind, page))
+  return { words, kind, page, signedIn: viewer !== null, ...found }
 }
 
 export default function Search() {

@@ -65,7 +65,6 @@ export default function SignOut() {
     <>
       <PageHeading>You are signed out</PageHeading>
       <UnsentWords person={null} left={left} />
-      <p className="govuk-body">Nothing of yours is kept on this device.</p>
       <p className="govuk-body">
         <Link className="govuk-link" to="/sign-in">
           Sign in again

@@ -1,4 +1,5 @@
-import { Form, Link, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button, TextArea } from './form.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
@@ -31,6 +32,8 @@ type Props = {
   closed?: boolean
   /** It does not exist for its reader any more: what they typed stays, and can be sent nowhere. */
   gone?: boolean
+  /** Who reads it now, and who will read it later: for the discussion of what is not open to everybody yet. */
+  opens?: string
   /** Where the page is, to come back to after signing in. */
   path: string
   onceKey: string
@@ -38,19 +41,30 @@ type Props = {
 
 /** What people say about a thing; every comment has an address of its own. */
 export function Discussion(props: Props) {
-  const { discussionId, count, page, pages, threads, viewer, closed = false, gone = false, path, onceKey } = props
+  const {
+    discussionId,
+    count,
+    page,
+    pages,
+    threads,
+    viewer,
+    closed = false,
+    gone = false,
+    opens,
+    path,
+    onceKey,
+  } = props
   const [asked] = useSearchParams()
   const answering = viewer && !closed ? asked.get('reply') : null
   const may = { write: viewer !== null && !closed, link: viewer !== null, page }
-  // A new comment of one's own empties the form; what others say meanwhile leaves the typing alone.
-  const mine = threads
-    .flatMap((thread) => [thread, ...thread.replies])
-    .findLast(({ author }) => author?.id === viewer?.id)
+  // Half a reply to one comment is kept while another is answered.
+  const begun = useRef(new Map<string, string>())
   return (
     <section aria-labelledby="discussion" className="tp-discussion">
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
         Discussion{count > 0 && ` (${count.toLocaleString('en-GB')})`}
       </h2>
+      {opens && <p className="govuk-inset-text">{opens}</p>}
       {threads.length > 0 && (
         <ol className="tp-comments">
           {threads.map((thread) => (
@@ -73,8 +87,8 @@ export function Discussion(props: Props) {
               )}
               {isIn(thread, answering) && (
                 <CommentForm
-                  key={`${answering}-${mine?.id}`}
-                  {...{ discussionId, onceKey, page, gone }}
+                  key={answering}
+                  {...{ discussionId, onceKey, page, gone, begun: begun.current }}
                   parent={answering}
                 />
               )}
@@ -83,7 +97,7 @@ export function Discussion(props: Props) {
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of the discussion" />
-      {may.write && !answering && <CommentForm key={mine?.id} {...{ discussionId, onceKey, page, gone }} parent="" />}
+      {may.write && <CommentForm {...{ discussionId, onceKey, page, gone, begun: begun.current }} parent="" />}
       {!viewer && !closed && (
         <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
           <p className="govuk-body">
@@ -148,13 +162,36 @@ function Do({ to, words, who }: { to: string; words: string; who: string }) {
   )
 }
 
-type CommentFormProps = { discussionId: string; onceKey: string; parent: string; page: number; gone: boolean }
-function CommentForm({ discussionId, onceKey, parent, page, gone }: CommentFormProps) {
+type CommentFormProps = {
+  discussionId: string
+  onceKey: string
+  parent: string
+  page: number
+  gone: boolean
+  /** Half-typed words by what they answer, as long as the page is open. */
+  begun: Map<string, string>
+}
+function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: CommentFormProps) {
+  const action = `/discussions/${discussionId}/comments`
+  const box = useRef<HTMLFormElement>(null)
+  // Two forms of one page may not pass for each other, so each has a key of its own.
+  const key = useOnceKey(`${onceKey}:${parent}`, () => {
+    begun.delete(parent)
+    box.current?.reset()
+  })
+  const keep = (event: FormEvent<HTMLFormElement>) =>
+    begun.set(parent, String(new FormData(event.currentTarget).get('body') ?? ''))
   return (
-    <Form method="post" action={`/discussions/${discussionId}/comments`} id={parent ? 'reply' : 'comment'}>
-      <input type="hidden" name="onceKey" value={onceKey} />
+    <Form method="post" action={action} ref={box} onChange={keep}>
+      <input type="hidden" name="onceKey" value={key} />
       <input type="hidden" name="parent" value={parent} />
-      <TextArea name="body" label={parent ? 'Your reply' : 'Add a comment'} rows={4} />
+      <TextArea
+        name="body"
+        id={parent ? 'reply' : 'comment'}
+        label={parent ? 'Your reply' : 'Add a comment'}
+        rows={4}
+        value={begun.get(parent)}
+      />
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {parent && (
@@ -165,4 +202,24 @@ function CommentForm({ discussionId, onceKey, parent, page, gone }: CommentFormP
       </div>
     </Form>
   )
+}
+
+/**
+ * The key of what is being typed: it stays while others write and the page reads itself again, and is a new one once the
+ * comment stands. `posted` is called then.
+ */
+function useOnceKey(given: string, posted: () => void): string {
+  const [key, setKey] = useState(given)
+  const { formData } = useNavigation()
+  const { hash } = useLocation()
+  const sending = formData?.get('onceKey') === key
+  const sent = useRef(false)
+  useEffect(() => {
+    const stands = sent.current && !sending && hash.startsWith('#comment-')
+    sent.current = sending
+    if (!stands) return
+    posted()
+    setKey(given)
+  })
+  return key
 }

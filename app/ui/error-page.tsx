@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 
 export const errorTitle = (status: number): string => TITLES[status] ?? 'Something went wrong on our side'
 const TITLES: Record<number, string> = {
+  401: 'You are signed out',
   400: 'That did not make sense to us',
   403: 'You may not do that',
   404: 'Page not found',
@@ -15,34 +17,24 @@ type Props = {
   why: string
   /** What finds this failure in the log, in an element of that id. */
   reference?: { id: string; text: string }
+  /** What somebody sent that led here, given back. */
+  children?: ReactNode
 }
 
 /** What people see when a page cannot be shown: what it means for them, and where to go on. */
-export function ErrorPage({ status, why, reference }: Props) {
+export function ErrorPage({ status, why, reference, children }: Props) {
   return (
     <>
       <h1 className="govuk-heading-l" tabIndex={-1}>
         {errorTitle(status)}
       </h1>
-      {status === 404 ? (
-        <p className="govuk-body">
-          If you typed the address, check it. If you followed a link, what it led to may have been moved or withdrawn,
-          or it is only open to some people:{' '}
-          <Link className="govuk-link" to="/sign-in">
-            signing in
-          </Link>{' '}
-          may help.
-        </p>
-      ) : (
-        <p className="govuk-body">
-          {why && why !== 'Not found' ? why : 'Nothing you had saved is lost. Try again in a minute.'}
-        </p>
-      )}
+      {status === 404 && !children ? <NotThere /> : <p className="govuk-body">{whyOf(status, why)}</p>}
       {reference?.text && (
         <p className="govuk-body">
           If it happens again, tell us this reference: <code id={reference.id}>{reference.text}</code>
         </p>
       )}
+      {children}
       <p className="govuk-body">
         <Link className="govuk-link" to="/">
           Go to the home page
@@ -56,3 +48,18 @@ export function ErrorPage({ status, why, reference }: Props) {
     </>
   )
 }
+
+const GONE = 'What this was for is not there any more: it may have been withdrawn, or be closed to you since.'
+const SAFE = 'Nothing you had saved is lost. Try again in a minute.'
+const whyOf = (status: number, why: string) => (status === 404 ? GONE : why && why !== 'Not found' ? why : SAFE)
+
+const NotThere = () => (
+  <p className="govuk-body">
+    If you typed the address, check it. If you followed a link, what it led to may have been moved or withdrawn, or it
+    is only open to some people:{' '}
+    <Link className="govuk-link" to="/sign-in">
+      signing in
+    </Link>{' '}
+    may help.
+  </p>
+)

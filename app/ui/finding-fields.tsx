@@ -1,4 +1,5 @@
-import { Button, Checkboxes, type Errors, Radios, Select, TextArea, type Typed } from './form.tsx'
+import type { ReactNode } from 'react'
+import { Button, Checkboxes, type Errors, FieldError, Radios, Select, TextArea, type Typed } from './form.tsx'
 
 type Choice = { value: string; label: string; hint?: string }
 export type EvidenceRow = { text: string; sourceTitle: string; sourceUrl: string }
@@ -91,55 +92,41 @@ export function FindingFields({ choices, finding, rows, place, errors, typed }: 
   )
 }
 
-/** Fields of one name for all rows, in order; the summary's link leads to the first. */
+/** Fields of one name for all rows, in order; each with an id of its own, which is how its fault is named. */
 function EvidenceFields({ row, index, errors }: { row: EvidenceRow; index: number; errors: Errors }) {
-  // The summary's link leads to the first row.
-  const id = (name: string) => (index > 0 ? `${name}-${index}` : name === 'evidenceText' ? 'evidence' : name)
-  const fault = index === 0 ? errors?.evidence : undefined
   const nth = index + 1
+  const of = (field: keyof EvidenceRow) => {
+    const id = `evidence-${index}-${field}`
+    return { id, value: row[field], fault: errors?.[id] }
+  }
+  const hidden = <span className="govuk-visually-hidden"> of evidence {nth}</span>
   return (
-    <div className={`tp-row${fault ? ' govuk-form-group--error' : ''}`}>
-      <div className="govuk-form-group">
-        <label className="govuk-label govuk-label--s" htmlFor={id('evidenceText')}>
-          {nth}. What it shows
-        </label>
-        {fault && (
-          <p id="evidence-error" className="govuk-error-message">
-            <span className="govuk-visually-hidden">Error: </span>
-            {fault}
-          </p>
-        )}
-        <textarea
-          className={`govuk-textarea${fault ? ' govuk-textarea--error' : ''}`}
-          id={id('evidenceText')}
-          name="evidenceText"
-          rows={3}
-          defaultValue={row.text}
-          aria-describedby={fault ? 'evidence-error' : undefined}
-          aria-invalid={fault ? true : undefined}
-        />
-      </div>
-      <Line
-        id={id('evidenceSource')}
-        name="evidenceSource"
-        label="Name of the source"
-        value={row.sourceTitle}
-        nth={nth}
-      />
-      <Line id={id('evidenceUrl')} name="evidenceUrl" label="Its address on the web" value={row.sourceUrl} nth={nth} />
+    <div className="tp-row">
+      <Field {...of('text')} name="evidenceText" label={`${nth}. What it shows`} rows={3} />
+      <Field {...of('sourceTitle')} name="evidenceSource" label={<>Name of the source{hidden}</>} />
+      <Field {...of('sourceUrl')} name="evidenceUrl" label={<>Its address on the web{hidden}</>} />
     </div>
   )
 }
 
-type LineProps = { id: string; name: string; label: string; value: string; nth: number }
-function Line({ id, name, label, value, nth }: LineProps) {
+type FieldProps = { id: string; name: string; label: ReactNode; value: string; fault?: string; rows?: number }
+function Field({ id, name, label, value, fault, rows }: FieldProps) {
+  const kind = rows ? 'textarea' : 'input'
+  const given = {
+    id,
+    name,
+    defaultValue: value,
+    className: `govuk-${kind}${fault ? ` govuk-${kind}--error` : ''}`,
+    'aria-describedby': fault ? `${id}-error` : undefined,
+    'aria-invalid': fault ? true : undefined,
+  }
   return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={id}>
+    <div className={`govuk-form-group${fault ? ' govuk-form-group--error' : ''}`}>
+      <label className={`govuk-label${rows ? ' govuk-label--s' : ''}`} htmlFor={id}>
         {label}
-        <span className="govuk-visually-hidden"> of evidence {nth}</span>
       </label>
-      <input className="govuk-input" id={id} name={name} defaultValue={value} />
+      <FieldError name={id} error={fault} />
+      {rows ? <textarea {...given} rows={rows} /> : <input {...given} />}
     </div>
   )
 }

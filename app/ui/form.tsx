@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 
 /** name of the field → what is wrong with it; `form` is about the whole form. */
 export type Errors = Record<string, string> | null | undefined
@@ -20,12 +20,25 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {faults.map(([name, fault]) => (
-              <li key={name}>{name === 'form' ? fault : <a href={`#${name}`}>{fault}</a>}</li>
+              <li key={name}>{name === 'form' ? fault : <FieldLink name={name}>{fault}</FieldLink>}</li>
             ))}
           </ul>
         </div>
       </div>
     </div>
+  )
+}
+
+/** Leads to a field; without a new entry in the browser's history, so that Back leads from the page. */
+export function FieldLink({ name, children }: { name: string; children: ReactNode }) {
+  const lead = (event: MouseEvent) => {
+    event.preventDefault()
+    document.getElementById(name)?.focus()
+  }
+  return (
+    <a className="govuk-link" href={`#${name}`} onClick={lead}>
+      {children}
+    </a>
   )
 }
 
@@ -39,6 +52,8 @@ type FieldProps = {
   value?: string | null
   /** The label as the page's heading of that part. */
   large?: boolean
+  /** Where a page has two fields of one name. */
+  id?: string
 }
 
 const one = (typed: Typed, name: string, value?: string | null): string => {
@@ -48,24 +63,25 @@ const one = (typed: Typed, name: string, value?: string | null): string => {
 const describedBy = (name: string, hint: unknown, error: unknown) =>
   [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
 
-function Group({ name, label, hint, error, large, children }: FieldProps & { error?: string; children: ReactNode }) {
+type GroupProps = FieldProps & { error?: string; children: ReactNode }
+function Group({ name, id = name, label, hint, error, large, children }: GroupProps) {
   return (
     <div className={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <label className={`govuk-label${large ? ' govuk-label--m' : ' govuk-label--s'}`} htmlFor={name}>
+      <label className={`govuk-label${large ? ' govuk-label--m' : ' govuk-label--s'}`} htmlFor={id}>
         {label}
       </label>
       {hint && (
-        <div id={`${name}-hint`} className="govuk-hint">
+        <div id={`${id}-hint`} className="govuk-hint">
           {hint}
         </div>
       )}
-      <FieldError name={name} error={error} />
+      <FieldError name={id} error={error} />
       {children}
     </div>
   )
 }
 
-function FieldError({ name, error }: { name: string; error?: string }) {
+export function FieldError({ name, error }: { name: string; error?: string }) {
   if (!error) return null
   return (
     <p id={`${name}-error`} className="govuk-error-message">
@@ -119,17 +135,17 @@ export function TextField(props: InputProps) {
 }
 
 export function TextArea(props: FieldProps & { rows?: number }) {
-  const { name, errors, typed, value, rows = 5, hint } = props
+  const { name, id = name, errors, typed, value, rows = 5, hint } = props
   const error = errors?.[name]
   return (
     <Group {...props} error={error}>
       <textarea
         className={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         defaultValue={one(typed, name, value)}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
       />
     </Group>

@@ -1,35 +1,67 @@
 import { useLocation, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { forgetSent, useSending } from './sending.ts'
 
-/** Moving between pages without a reload: focus goes to the heading, its words are spoken, waiting is shown after 300 ms. */
+// An error page draws the whole document anew: what is remembered from move to move stands beside it.
+const before: { here: { key: string; page: string } | null } = { here: null }
+
+/** Moving without a reload: focus goes where the move led, its words are spoken, waiting is shown after 300 ms. */
 export function Moves() {
-  const { pathname, search, hash } = useLocation()
-  const waiting = useLongWait()
-  const first = useRef(true)
+  const { key, pathname, search, hash } = useLocation()
+  const { asking, lost } = useSending()
+  const waiting = useLongWait(asking)
   const [spoken, setSpoken] = useState('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move is a change of the address
   useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    const target =
-      document.querySelector<HTMLElement>('.govuk-error-summary') ?? document.querySelector<HTMLElement>('main h1')
-    if (!hash) target?.focus({ preventScroll: true })
-    setSpoken(document.title)
-  }, [pathname, search])
+    const page = pathname + search
+    const last = before.here
+    before.here = { key, page }
+    if (!last || last.key === key) return
+    forgetSent()
+    // The page that is read anew because others did something has the same key: nobody's focus is taken from them.
+    moveFocus(last.page !== page, hash)
+    if (last.page !== page) setSpoken(document.title)
+  }, [key, pathname, search, hash])
   return (
     <>
       <div className="govuk-visually-hidden" role="status">
         {waiting ? 'Loading' : spoken}
       </div>
       {waiting && <div className="tp-progress" aria-hidden="true" />}
+      {lost && (
+        <div role="alert" className="tp-lost">
+          Not sent – there is no connection to Total Place. What you typed is still here: send it again in a moment.
+        </div>
+      )}
     </>
   )
 }
 
-function useLongWait(): boolean {
-  const busy = useNavigation().state !== 'idle'
+/** To what the address names; to what is wrong; to the heading of another page, or where the focus was lost with its button. */
+function moveFocus(elsewhere: boolean, hash: string): void {
+  const fault = document.querySelector<HTMLElement>('.govuk-error-summary')
+  const named = hash ? document.getElementById(decoded(hash.slice(1))) : null
+  if (named) focusOn(named)
+  else if (fault) fault.focus()
+  else if (elsewhere || !document.activeElement || document.activeElement === document.body)
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}
+
+function focusOn(element: HTMLElement): void {
+  if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1
+  element.focus()
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}
+
+function useLongWait(asking: boolean): boolean {
+  const moving = useNavigation().state !== 'idle'
+  const busy = asking || moving
   const [long, setLong] = useState(false)
   useEffect(() => {
     if (!busy) {
@@ -42,12 +74,15 @@ function useLongWait(): boolean {
   return long
 }
 
-/** What was just done, in one sentence, at the top of the page it led to. */
+/**
+ * What was just done, in one sentence, at the top of the page it led to. The place for it is always there: screen readers
+ * read out what comes into it, not what comes along with it; and the same sentence again is a new one.
+ */
 export function Told({ sentence }: { sentence: string | null }) {
-  if (!sentence) return null
+  const { key } = useLocation()
   return (
-    <div className="tp-flash" role="status">
-      {sentence}
+    <div className={sentence ? 'tp-flash' : undefined} role="status">
+      {sentence && <span key={key}>{sentence}</span>}
     </div>
   )
 }

@@ -2,6 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { findSignedIn, type SignedIn } from '#app/auth/session.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Role } from '#app/generated/prisma/enums.ts'
+import { writtenIn } from '#app/ui/words.ts'
+import { readForm } from './form.server.ts'
+import { sentFrom } from './posted.server.ts'
+import { safePath } from './redirect.ts'
 
 export type Args = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -39,13 +43,28 @@ export async function requirePractitioner(args: Args): Promise<Viewer> {
   return (await requireSignedIn(args)).viewer
 }
 
-/** The same, with the session that asks. */
+/**
+ * The same, with the session that asks. What a form holds is read first: whatever becomes of it, its words can be given
+ * back.
+ * @throws 401 for somebody signed out meanwhile who sent words
+ */
 export async function requireSignedIn(args: Args): Promise<SignedIn> {
+  const { request } = args
+  const form = holdsForm(request) ? await readForm(request) : null
   const signedIn = await signedInOf(args)
   if (signedIn) return signedIn
-  const { pathname, search } = new URL(args.request.url)
-  const to = args.request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
-  throw redirect(`/sign-in?${new URLSearchParams({ to })}`)
+  if (form && writtenIn(form).length) throw new Response(SIGNED_OUT, { status: 401 })
+  // Not to what they sent something to, which may be no page: to the page they were on.
+  throw signInFirst(isSafe(request) ? addressOf(request) : (sentFrom(request) ?? '/'))
+}
+const SIGNED_OUT = 'You were signed out before this arrived, so it could not be taken in.'
+
+const isSafe = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+const holdsForm = (request: Request) => !isSafe(request) && /form/.test(request.headers.get('Content-Type') ?? '')
+const signInFirst = (to: string) => redirect(`/sign-in?${new URLSearchParams({ to: safePath(to) })}`)
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '') + search
 }
 
 /** @throws 403 in plain words for somebody signed in without one of the roles */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isSecret } from '#app/ui/words.ts'
+import { holdPosted } from './posted.server.ts'
 
 /** name of the field → one sentence about what is wrong with it */
 export type FieldErrors = Record<string, string>
@@ -7,20 +9,33 @@ export type Typed = Record<string, string | string[]>
 export type Parsed<T> = { values: T; errors: null; typed: Typed } | { values: null; errors: FieldErrors; typed: Typed }
 
 const FORM_BYTES = 2_000_000
-const SECRET = /password/i
+const TOO_LONG =
+  'That is more than 2 MB of text. Go back in your browser, where what you typed still stands, and send it in parts.'
 
-const tooMuch = () => new Response('That is more than 2 MB of text. Please shorten it.', { status: 413 })
+const tooMuch = () => new Response(TOO_LONG, { status: 413 })
 
 /**
  * What a form sent, for the few that are a button with a word in it.
  * @throws 413 when it is larger than 2 MB, 400 when it is no form
  */
-export async function readForm(request: Request): Promise<FormData> {
+export function readForm(request: Request): Promise<FormData> {
+  const known = read.get(request)
+  if (known) return known
+  const form = readBody(request)
+  read.set(request, form)
+  return form
+}
+/** Read once: whoever asks who is asking reads it first, so that the words in it can be given back. */
+const read = new WeakMap<Request, Promise<FormData>>()
+
+async function readBody(request: Request): Promise<FormData> {
   const sent = new Response(await bytesOf(request), {
     headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
   })
   try {
-    return storable(await sent.formData())
+    const form = storable(await sent.formData())
+    holdPosted(form)
+    return form
   } catch {
     throw new Response('What was sent is not a form.', { status: 400, statusText: 'Bad request' })
   }
@@ -49,22 +64,28 @@ function storable(form: FormData): FormData {
   return stored
 }
 
+/** What a form sent, by name of the field. @throws 413 when it is larger than 2 MB, 400 when it is no form */
+export const readTyped = async (request: Request): Promise<Typed> => asTyped(await readForm(request))
+
 /**
  * Reads a posted form by a zod schema. Every fault is one sentence beside its field; what was typed is kept.
  * @throws 413 when the form is larger than 2 MB
  */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S): Promise<Parsed<z.output<S>>> {
-  const typed = asTyped(await readForm(request))
-  const read = schema.safeParse({ ...typed })
-  const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET.test(name)))
-  if (read.success) return { values: read.data, errors: null, typed: shown }
-  return { values: null, errors: asErrors(read.error), typed: shown }
+  const typed = await readTyped(request)
+  const parsed = schema.safeParse({ ...typed })
+  const shown = Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name)))
+  if (parsed.success) return { values: parsed.data, errors: null, typed: shown }
+  return { values: null, errors: asErrors(parsed.error), typed: shown }
 }
 
-/** One sentence a field, the first fault of each. */
+/** One sentence a field, the first fault of each. A field of a row is named by its row: "evidence-1-sourceUrl". */
 export function asErrors(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {}
-  for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
+  for (const { path, message } of error.issues) {
+    const name = path.length > 2 ? path.join('-') : String(path[0] ?? 'form')
+    errors[name] ??= message
+  }
   return errors
 }
 

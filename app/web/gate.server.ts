@@ -5,6 +5,7 @@ import { databaseHealth } from '#app/db/health.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
 import type { AppContext } from './asking.server.ts'
+import { holdingPosted } from './posted.server.ts'
 import {
   beginVisitorPage,
   findVisitorPage,
@@ -49,7 +50,7 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
       delete request.headers.origin
       if (isVisitorPage(request.method, request.path, request.headers.cookie))
         void sendVisitorPage(request, response, asking.nonce, next)
-      else next()
+      else holdingPosted(next)
     }
   })
 }

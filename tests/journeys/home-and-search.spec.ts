@@ -3,12 +3,7 @@ import { expect, test } from '#tests/support/browser.ts'
 test('the home page shows a visitor the community, and leads into it', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('list', { name: 'The community in numbers' })).toContainText('14 places')
-  for (const part of [
-    'Seen in place after place',
-    'What places tried',
-    'Being written together',
-    'What happened lately',
-  ])
+  for (const part of ['Seen in place after place', 'What places tried', 'What should change', 'What happened lately'])
     await expect(page.getByRole('region', { name: part }).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByText('A shared purse for early help')).toHaveCount(0)
   await page.getByRole('region', { name: 'What places tried' }).getByRole('link').nth(1).click()

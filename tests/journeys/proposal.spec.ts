@@ -29,6 +29,10 @@ test('a team grows across places: invited, accepted, both on it, and removed aga
   await page.getByRole('link', { name: 'Invite people' }).click()
   await page.getByLabel('Name', { exact: true }).fill('oakapple')
   await page.getByRole('button', { name: 'Find people' }).click()
+  await page.getByLabel('A note to Marguerite Oakapple (optional)').fill('x'.repeat(1_001))
+  await page.getByRole('button', { name: 'Invite Marguerite Oakapple' }).click()
+  await expect(page.getByRole('alert')).toContainText('The note must be 1000 characters or fewer')
+  await page.getByLabel('A note to Marguerite Oakapple (optional)').fill('You know both towns.')
   await page.getByRole('button', { name: 'Invite Marguerite Oakapple' }).click()
   await expect(page.getByText('They are invited.')).toBeVisible()
   await expect(team(page).getByRole('link', { name: 'Marguerite Oakapple' })).toBeVisible()
@@ -40,6 +44,7 @@ test('a team grows across places: invited, accepted, both on it, and removed aga
     .click()
   await expect(other.getByText('What One front door for two towns is about.')).toBeVisible()
   await expect(other.getByText('Tobias Ketteridge invited you')).toBeVisible()
+  await expect(other.getByText('You know both towns.')).toBeVisible()
   await expect(other.getByText('What is not working today')).toHaveCount(0)
   await other.getByRole('button', { name: 'Accept and join the team' }).click()
   await expect(other.getByText('You are on the team.')).toBeVisible()
@@ -130,32 +135,6 @@ test('everything but live writing works without JavaScript, and a conflict keeps
   await expect(page.getByLabel('Title')).toHaveValue('Plain and simple')
   await page.goto('/proposals?mine=1')
   await expect(page.getByRole('link', { name: 'Plain and simple' })).toBeVisible()
-})
-
-test('a proposal is started and opened with the keyboard alone', async ({ page, signIn }) => {
-  await signIn(COAUTHOR)
-  await page.goto('/proposals')
-  const to = async (name: RegExp | string, role: 'link' | 'button' | 'textbox') => {
-    const wanted = page.getByRole('main').getByRole(role, { name })
-    for (let i = 0; i < 80; i++) {
-      await page.keyboard.press('Tab')
-      if (await wanted.evaluate((element) => element === document.activeElement)) return
-    }
-    throw new Error(`No way to ${name} with the Tab key`)
-  }
-  await to('Start a proposal', 'link')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Start a proposal' })).toBeFocused()
-  await to('Title', 'textbox')
-  await page.keyboard.type('By keys alone')
-  await to('Summary', 'textbox')
-  await page.keyboard.type('Nobody touched a mouse.')
-  await to('Start writing', 'button')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'By keys alone' })).toBeVisible()
-  await to('Open for consultation', 'button')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('It is open')).toBeVisible()
 })
 
 test('what the team writes on the page is saved, and read by others', async ({ page, signIn, person }) => {

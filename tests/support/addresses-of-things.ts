@@ -90,6 +90,11 @@ export const OF_THINGS: Record<string, Case[]> = {
       body: caseForm,
     },
   }),
+  'routes/case-studies.$slug_.form': [
+    { at: caseStudy('draft', '/form'), POST: draftIn, body: caseForm, shows: /saved/ },
+    { at: caseStudy('published', '/form'), POST: onlyAuthor, body: caseForm, shows: /saved/ },
+    { at: caseStudy('withdrawn', '/form'), POST: withdrawnNever, body: caseForm },
+  ],
   'routes/case-studies.$slug_.text': ofCaseStudy('/text', {}, {}).map((one, n) => ({
     ...one,
     body: textFor((['draftCaseStudy', 'publishedCaseStudy', 'withdrawnCaseStudy'] as const)[n] ?? 'draftCaseStudy'),

@@ -2,7 +2,8 @@ import type { Me, Scene, Who } from './cast.ts'
 
 /**
  * Who gets in: 'in' is the answer of somebody who may (the page; after a deed the way on, to the right place),
- * 'sign-in' a redirect there, 'away' a redirect to elsewhere with nothing done, a number that status.
+ * 'sign-in' a redirect there, or their words given back with the way there, 'away' a redirect to elsewhere with nothing done,
+ * a number that status.
  */
 export type Say = 'in' | 'sign-in' | 'away' | 400 | 403 | 404 | 405 | 410
 /** The suspended are visitors; those on, invited to or asking to join a team are practitioners, unless it says otherwise. */
@@ -23,6 +24,8 @@ export type Case = {
   to?: RegExp
   /** What they are told there, where the way on is the same when nothing was done. */
   told?: RegExp
+  /** What stands in the answer, where there is no way on: the page goes on as it is. */
+  shows?: RegExp
 }
 
 export function answerOf(answers: Answers, who: Who): Say {
@@ -46,8 +49,10 @@ export function showsWhatIsSaid(expected: Say, answer: Answer): boolean {
 /** Whether a deed was done, or refused, as the table says. A form that is shown again with its faults is neither. */
 export function didWhatIsSaid(expected: Say, answer: Answer, one: Case, path: string): boolean {
   if (expected === 'away') return isRedirect(answer)
-  if (expected === 'sign-in') return isRedirect(answer) && (isToSignIn(answer) || isRefusedHere(answer))
+  if (expected === 'sign-in')
+    return answer.status === 401 || (isRedirect(answer) && (isToSignIn(answer) || isRefusedHere(answer)))
   if (expected !== 'in') return answer.status === expected
+  if (one.shows) return answer.status === 200 && one.shows.test(answer.text)
   if (!isRedirect(answer)) return false
   const to = one.to ?? new RegExp(`^/${path.split('/')[1]}([/?#]|$)`)
   return to.test(answer.location ?? '') && (!one.told || one.told.test(answer.told ?? ''))

@@ -19,6 +19,7 @@ export type Verb =
   | 'case_study_published'
   | 'case_study_revised'
   | 'case_study_withdrawn'
+  | 'case_study_brought_back'
   | 'author_added'
   | 'author_removed'
   | 'finding_shared'

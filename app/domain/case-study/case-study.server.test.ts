@@ -262,5 +262,9 @@ describe('withdrawing', () => {
     expect(await bringBackCaseStudy(ann, slug)).toBe(false)
     expect(await bringBackCaseStudy(moderator, slug)).toBe(true)
     expect(await findCaseStudy(null, slug)).toMatchObject({ state: 'published', withdrawnReason: null })
+    // It was published once: coming back is told as what it is, and is no news of a new case study.
+    const told = await verbs()
+    expect(told.filter((verb) => verb === 'case_study_published')).toHaveLength(1)
+    expect(told.filter((verb) => verb === 'case_study_brought_back')).toHaveLength(2)
   })
 })

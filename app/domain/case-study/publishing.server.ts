@@ -169,9 +169,13 @@ export async function bringBackCaseStudy(
     data: { state: 'published', withdrawnAt: null, withdrawnReason: null, withdrawnById: null, updatedAt: new Date() },
     select: { id: true },
   })
-  await tell(tx, practitioner, study, 'case_study_published')
+  await tell(tx, practitioner, study, 'case_study_brought_back')
   return true
 }
 
-const tell = (tx: Transaction, by: Viewer, { id }: CaseStudy, verb: 'case_study_withdrawn' | 'case_study_published') =>
-  recordActivity(tx, { verb, actorId: by.id, subject: { kind: 'case_study', id } })
+const tell = (
+  tx: Transaction,
+  by: Viewer,
+  { id }: CaseStudy,
+  verb: 'case_study_withdrawn' | 'case_study_brought_back',
+) => recordActivity(tx, { verb, actorId: by.id, subject: { kind: 'case_study', id } })

@@ -220,6 +220,21 @@ describe('the form', () => {
     const { error } = findingForm.safeParse({ evidenceText: '', evidenceSource: '', evidenceUrl: '' })
     expect(error?.issues.map(({ path }) => path[0])).toEqual(['claim', 'kind', 'evidence', 'strength', 'place'])
   })
+  it('names every fault of every row by its own field, as the rows were typed', () => {
+    const rows = {
+      evidenceText: ['One', '', '', 'x'.repeat(2_001)],
+      evidenceSource: ['S', '', 'S', 's'.repeat(301)],
+      evidenceUrl: ['ftp://x', '', 'example.org', ''],
+    }
+    const { error } = findingForm.safeParse({ ...typed, ...rows })
+    expect(error?.issues.map(({ path }) => path.join('-'))).toEqual([
+      'evidence-0-sourceUrl',
+      'evidence-2-text',
+      'evidence-2-sourceUrl',
+      'evidence-3-text',
+      'evidence-3-sourceTitle',
+    ])
+  })
   it('refuses a source that is no address of the web', () => {
     const row = { evidenceText: 'One', evidenceSource: '', evidenceUrl: 'javascript:alert(1)' }
     expect(findingForm.safeParse({ ...typed, ...row }).success).toBe(false)

@@ -17,25 +17,33 @@ const slugs = z
 const MOST_EVIDENCE = 20
 const isLink = (url: string) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 
+/** Each fault at its own field, named by its place among the rows as they were typed: ["evidence", 1, "sourceUrl"]. */
 const evidence = z
   .array(z.object({ text: z.string(), sourceTitle: z.string(), sourceUrl: z.string() }))
   .superRefine((rows, context) => {
-    const fault = (message: string) => context.addIssue({ code: 'custom', message })
-    if (!rows.length) fault('Give at least one piece of evidence')
-    if (rows.length > MOST_EVIDENCE) fault(`Give ${MOST_EVIDENCE} pieces of evidence or fewer`)
+    const fault = (i: number, field: keyof Evidence, message: string) =>
+      context.addIssue({ code: 'custom', message, path: [i, field] })
+    if (!rows.some(isFilled)) fault(0, 'text', 'Give at least one piece of evidence')
     rows.forEach((row, i) => {
-      const nth = `Evidence ${i + 1}`
-      if (!row.text) fault(`${nth}: say what it shows`)
-      if (row.text.length > 2_000) fault(`${nth} must be 2,000 characters or fewer`)
-      if (row.sourceTitle.length > 300) fault(`${nth}: the name of the source must be 300 characters or fewer`)
-      if (!isLink(row.sourceUrl) || row.sourceUrl.length > 2_000)
-        fault(`${nth}: the address of the source must start with https:// or http://`)
+      const nth = `evidence ${i + 1}`
+      if (!isFilled(row)) return
+      if (!row.text) fault(i, 'text', `Say what ${nth} shows`)
+      if (row.text.length > 2_000) fault(i, 'text', `What ${nth} shows must be 2,000 characters or fewer`)
+      if (row.sourceTitle.length > 300)
+        fault(i, 'sourceTitle', `The name of the source of ${nth} must be 300 characters or fewer`)
+      if (row.sourceUrl.length > 2_000)
+        fault(i, 'sourceUrl', `The address of the source of ${nth} must be 2,000 characters or fewer`)
+      else if (!isLink(row.sourceUrl))
+        fault(i, 'sourceUrl', `The address of the source of ${nth} must start with https:// or http://`)
     })
+    const extra = rows.flatMap((row, i) => (isFilled(row) ? [i] : []))[MOST_EVIDENCE]
+    if (extra !== undefined) fault(extra, 'text', `Give ${MOST_EVIDENCE} pieces of evidence or fewer`)
   })
+  .transform((rows) => rows.filter(isFilled))
 
 /** A finding as its form posts it; its rows of evidence come as three lists of one length. */
 export const findingForm = z.preprocess(
-  (typed) => ({ ...(typed as Typed), evidence: evidenceRows(typed as Typed).filter(isFilled) }),
+  (typed) => ({ ...(typed as Typed), evidence: evidenceRows(typed as Typed) }),
   z.object({
     claim: text('The claim', 300).min(1, 'Enter the claim in one sentence'),
     kind: z.enum(FindingKind, { error: 'Choose what kind of finding it is' }),

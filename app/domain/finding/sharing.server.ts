@@ -141,7 +141,10 @@ async function seenCaseStudy(practitioner: Viewer, slug: string, tx: Transaction
     select: { id: true },
   })
   if (study) return study.id
-  throw new FindingRefusedError('caseStudy', 'The case study it comes from is not there any more')
+  throw new FindingRefusedError(
+    'caseStudy',
+    'The case study it comes from is not there any more. Share it once more, and it stands without it.',
+  )
 }
 
 const tell = (

@@ -70,7 +70,7 @@ export function CaseStudies({ page: { caseStudies } }: Props) {
 export function Proposals({ page: { proposals } }: Props) {
   if (!proposals.length) return null
   return (
-    <Part id="together" title="Being written together" all="All proposals" to="/proposals">
+    <Part id="together" title="What should change" all="All proposals" to="/proposals">
       <ul className="tp-cards">
         {proposals.map((proposal) => (
           <ProposalCard key={proposal.slug} proposal={{ ...proposal, themes: [] }} level={3} />

@@ -14,7 +14,7 @@ import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       byOthers: !authorId || !study.authorIds.includes(authorId),
     })),
     may,
-    discussion: { ...discussion, page },
+    discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
   }
 }
@@ -117,12 +117,16 @@ export default function CaseStudyPage() {
         viewer={viewer}
         gone={gone}
         closed={study.state === 'withdrawn'}
+        opens={study.state === 'draft' ? OPENS : undefined}
         path={`/case-studies/${study.slug}`}
         onceKey={onceKey}
       />
     </>
   )
 }
+
+const OPENS =
+  'Only its authors see this discussion now. Once the case study is published, everyone can read it, also what was said before and also without an account.'
 
 function Answers({ form }: Pick<Data, 'form'>) {
   return QUESTIONS.filter(({ name }) => form[name]).map(({ name, label }) => (

@@ -5,6 +5,7 @@ import { poundsTyped } from '#app/domain/case-study/pounds.ts'
 import { QUESTIONS } from '#app/domain/case-study/questions.ts'
 import { Button, Checkboxes, type Errors, Select, TextArea, TextField, type Typed } from '#app/ui/form.tsx'
 import { Newer } from './newer.tsx'
+import { SavedOrNot } from './saved-or-not.tsx'
 import { useQuietSaving } from './use-quiet-saving.ts'
 
 type Choice = { slug: string; name: string }
@@ -12,6 +13,10 @@ type Choices = { places: Choice[]; themes: Choice[]; clientGroups: Choice[] }
 type Props = {
   form: CaseStudyForm
   formVersion: number
+  /** Where it is saved while people type. */
+  address: string
+  /** The Save button was answered with faults: what is in the fields is not stored. */
+  unsaved: boolean
   choices: Choices
   errors: Errors
   typed: Typed
@@ -22,21 +27,22 @@ type Props = {
 const named = (all: Choice[]) => all.map(({ slug, name }) => ({ value: slug, label: name }))
 
 /** The typed form. It is sent by its Save button, and quietly while people type. */
-export function Fields({ form: stored, formVersion, choices, errors, typed, newer }: Props) {
+export function Fields({ form: stored, formVersion, address, unsaved, choices, errors, typed, newer }: Props) {
   // What others save while this page is open must not slip into fields unseen.
   const [form] = useState(stored)
   const box = useRef<HTMLFormElement>(null)
-  const saving = useQuietSaving(box, formVersion)
-  const given = { errors: saving.errors ?? errors, typed }
+  const saving = useQuietSaving(box, { address, formVersion, unsaved, older: newer !== null })
+  // What was wrong when Save was pressed is judged anew by each quiet save; what readers would miss stays said.
+  const given = { errors: saving.kept && (saving.kept.wrong || unsaved) ? saving.kept.wrong : errors, typed }
   const theirs = saving.conflict?.stored ?? newer
-  const mine = saving.kept ?? typed
+  const mine = saving.mine ?? typed
   const note = (name: keyof CaseStudyForm) =>
     theirs && <Newer name={name} newer={theirs} choices={choices} typed={mine} />
   return (
     <Form
       method="post"
       id="case-study"
-      className="tp-form"
+      className="tp-form tp-form--kept"
       ref={box}
       onChange={saving.typed}
       onSubmit={saving.pressed}
@@ -112,11 +118,9 @@ export function Fields({ form: stored, formVersion, choices, errors, typed, newe
         {...given}
       />
       {note('sourceUrl')}
-      <div className="tp-actions govuk-!-margin-bottom-6">
+      <div className="tp-form__foot">
         <Button tone="secondary">Save</Button>
-        <span className="tp-quiet" role="status">
-          {saving.sentence}
-        </span>
+        <SavedOrNot said={saving.said} />
       </div>
     </Form>
   )

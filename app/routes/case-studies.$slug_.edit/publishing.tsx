@@ -9,7 +9,7 @@ export function Publishing({ slug, state }: { slug: string; state: string }) {
       <h2 className="govuk-heading-s">When it is ready</h2>
       <p className="govuk-body">
         {state === 'draft'
-          ? 'Everyone will be able to read it, also without an account.'
+          ? 'Everyone will be able to read it, also without an account, and with it what its authors said in its discussion.'
           : 'Readers will see it as it is now. What it said before is kept and can be compared.'}
       </p>
       <div className="tp-actions">

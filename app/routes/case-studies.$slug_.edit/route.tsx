@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
-import { NotYourPlaceError, saveForm } from '#app/domain/case-study/drafting.server.ts'
-import { caseStudyForm } from '#app/domain/case-study/form.server.ts'
+import { keepForm } from '#app/domain/case-study/keeping.server.ts'
 import { mayEdit } from '#app/domain/case-study/permissions.ts'
 import { missingToPublish } from '#app/domain/case-study/questions.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
@@ -11,7 +10,7 @@ import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
-import { parseForm } from '#app/web/form.server.ts'
+import { readTyped } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 import { Fields } from './fields.tsx'
 import { Publishing } from './publishing.tsx'
@@ -48,19 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const slug = args.params.slug ?? ''
-  const { values, errors, typed } = await parseForm(args.request, caseStudyForm)
-  if (errors) return data({ saved: false as const, errors, typed, newer: null }, { status: 422 })
-  try {
-    const answer = getOr404(
-      await saveForm(practitioner, slug, { form: values, formVersion: Number(typed.formVersion) }),
-    )
-    if (!answer) throw refused(NOT_YOURS)
-    if (!answer.saved) return data({ saved: false as const, errors: OLDER, typed, newer: answer }, { status: 409 })
-    if (typed.then === 'quietly') return data({ ...answer, errors: null, typed, newer: null })
-  } catch (error) {
-    if (!(error instanceof NotYourPlaceError)) throw error
-    return data({ saved: false as const, errors: { place: error.message }, typed, newer: null }, { status: 422 })
-  }
+  const typed = await readTyped(args.request)
+  const kept = getOr404(await keepForm(practitioner, slug, typed))
+  if (!kept) throw refused(NOT_YOURS)
+  if (!kept.saved) return data({ errors: { ...OLDER, ...kept.wrong }, typed, newer: kept }, { status: 409 })
+  const { wrong, formVersion } = kept
+  if (wrong)
+    return data({ errors: wrong, typed: { ...typed, formVersion: `${formVersion}` }, newer: null }, { status: 422 })
   const address = `/case-studies/${slug}`
   return typed.then === 'publish' ? redirect(`${address}/publication`) : redirectTelling(`${address}/edit`, 'Saved.')
 }
@@ -90,6 +83,8 @@ export default function EditCaseStudy() {
         formVersion={answer?.newer?.formVersion ?? (Number(answer?.typed.formVersion) || formVersion)}
         choices={choices}
         errors={answer?.errors ?? errors}
+        unsaved={answer !== undefined}
+        address={`${address}/form`}
         typed={answer?.typed ?? null}
         newer={answer?.newer?.stored ?? null}
       />

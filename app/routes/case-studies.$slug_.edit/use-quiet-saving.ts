@@ -1,100 +1,104 @@
-import { useFetcher } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { CaseStudyForm } from '#app/domain/case-study/form.server.ts'
-import type { Typed } from '#app/ui/form.tsx'
+import { useUnsafe } from '#app/ui/leaving.tsx'
+import { type Answer, saidOf, sendQuietly } from './sending.ts'
 
-/** Milliseconds without typing after which the form is saved by itself. */
+/** Milliseconds without typing after which the form is saved by itself; and after which a failed save is tried again. */
 const QUIET = 2_500
-type Answer = {
-  saved: boolean
-  errors: Record<string, string> | null
-  /** Given when it was saved: what the next save starts from. */
-  formVersion?: number
-  /** Given when somebody else saved before. */
-  newer: { formVersion: number; stored: CaseStudyForm } | null
-  typed: Typed
+const AGAIN = 5_000
+/** Milliseconds somebody who leaves waits at most for a save that is under way. */
+const ON_THE_WAY_OUT = 8_000
+
+type Begin = {
+  /** Where it is sent. */
+  address: string
+  formVersion: number
+  /** The Save button was answered with faults: what is in the fields is not stored. */
+  unsaved: boolean
+  /** Another author's words are shown beside these: nothing is saved over them before the person decides. */
+  older: boolean
 }
 
 /**
- * Keeps a form while somebody types, through the very action of its Save button. The version is this page's own:
- * what others save while the page is open must meet it as a conflict. After one it waits for the person to decide.
+ * Keeps a form while somebody types, and never leaves the page for it. The version is this page's own: what others save
+ * while the page is open must meet it as a conflict. After one it waits for the person to decide.
  */
-export function useQuietSaving(box: RefObject<HTMLFormElement>, given: number) {
-  const { submit, state, data: answer } = useFetcher<Answer>()
-  const [formVersion, setVersion] = useState(given)
-  // Counts what was typed, so that each key starts the quiet time anew.
-  const [unsaved, setUnsaved] = useState(0)
-  const busy = state !== 'idle'
-  const conflict = answer?.newer ?? null
-  const waiting = useRef<HTMLElement | null>(null)
+export function useQuietSaving(box: RefObject<HTMLFormElement>, begin: Begin) {
+  const { address, older } = begin
+  const [formVersion, setVersion] = useState(begin.formVersion)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [busy, setBusy] = useState(false)
+  // Counts what was typed, so that each key starts the quiet time anew; and up to where an answer said that it is saved.
+  const [edits, setEdits] = useState(begin.unsaved ? 1 : 0)
+  const [saved, setSaved] = useState(0)
+  const now = useRef({ edits, busy })
+  now.current.edits = edits
+  const kept = answer?.is === 'kept' ? answer.kept : null
+  const conflict = kept && !kept.saved ? kept : null
+  const decide = older || conflict !== null || answer?.is === 'refused'
+  const fresh = edits > saved && !decide
+  const unsaved = edits > saved || Boolean(kept?.wrong)
+  const sending = useNavigation().state !== 'idle'
 
-  useEffect(() => {
-    const version = answer?.formVersion ?? answer?.newer?.formVersion
-    if (version) setVersion(version)
-  }, [answer])
+  const save = useCallback(async () => {
+    if (!box.current || now.current.busy) return
+    const upTo = now.current.edits
+    now.current.busy = true
+    setBusy(true)
+    const told = await sendQuietly(address, box.current)
+    now.current.busy = false
+    setBusy(false)
+    setAnswer(told)
+    if (told.is !== 'kept') return
+    setVersion(told.kept.formVersion)
+    if (told.kept.saved) setSaved(upTo)
+  }, [box, address])
 
+  const failed = answer?.is === 'away' || answer?.is === 'signed_out'
   useEffect(() => {
-    if (!unsaved || busy || conflict) return
-    const timer = setTimeout(() => {
-      if (!box.current) return
-      setUnsaved(0)
-      submit(quietly(box.current), { method: 'post' })
-    }, QUIET)
+    if (!fresh || busy || sending || !edits) return
+    const timer = setTimeout(save, failed ? AGAIN : QUIET)
     return () => clearTimeout(timer)
-  }, [unsaved, busy, conflict, box, submit])
+  }, [fresh, busy, sending, failed, edits, save])
+  useAtOnce(fresh && !sending, save)
+  const said = saidOf({ busy, unsaved, answer, older })
+  useUnsafe({
+    unsaved,
+    sentence: [said.sentence, ...Object.values(said.wrong ?? {})].join(' '),
+    hurry: () => fresh && void save(),
+    patience: () => (now.current.busy ? ON_THE_WAY_OUT : 0),
+  })
 
-  // The Save button was pressed while a quiet save was under way: it goes when that has its answer.
+  const typed = useCallback(() => setEdits((count) => count + 1), [])
+  const pressed = usePressed(box, busy)
+  return { typed, pressed, formVersion, conflict, said, kept, mine: answer?.is === 'kept' ? answer.typed : null }
+}
+
+/** Somebody looks away, which may be the last this page hears of them; or is back, also from signing in; or online. */
+function useAtOnce(fresh: boolean, save: () => void) {
+  useEffect(() => {
+    if (!fresh) return
+    window.addEventListener('online', save)
+    document.addEventListener('visibilitychange', save)
+    return () => {
+      window.removeEventListener('online', save)
+      document.removeEventListener('visibilitychange', save)
+    }
+  }, [fresh, save])
+}
+
+/** The Save button, pressed while a quiet save is under way, goes when that has its answer. */
+function usePressed(box: RefObject<HTMLFormElement>, busy: boolean) {
+  const waiting = useRef<{ button: HTMLElement | null } | null>(null)
   useEffect(() => {
     if (busy || !waiting.current) return
-    const button = waiting.current
+    const { button } = waiting.current
     waiting.current = null
     setTimeout(() => box.current?.requestSubmit(button))
   }, [busy, box])
-
-  useLeaving(box, unsaved > 0)
-  const typed = useCallback(() => setUnsaved((count) => count + 1), [])
-  const pressed = (event: FormEvent<HTMLFormElement>) => {
-    if (!busy) return setUnsaved(0)
+  return (event: FormEvent<HTMLFormElement>) => {
+    if (!busy) return
     event.preventDefault()
-    waiting.current = (event.nativeEvent as SubmitEvent).submitter
+    waiting.current = { button: (event.nativeEvent as SubmitEvent).submitter }
   }
-  const sentence = sentenceOf({ unsaved: unsaved > 0, busy, answer })
-  return { typed, pressed, formVersion, conflict, kept: answer?.typed, errors: answer?.errors ?? null, sentence }
-}
-
-function quietly(box: HTMLFormElement): FormData {
-  const form = new FormData(box)
-  form.set('then', 'quietly')
-  return form
-}
-
-/** Leaving within the quiet time: the words are sent on the way out, and closing the window asks first. */
-function useLeaving(box: RefObject<HTMLFormElement>, unsaved: boolean) {
-  useEffect(() => {
-    const form = box.current
-    if (!unsaved || !form) return
-    const path = window.location.pathname
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    const send = () => {
-      navigator.sendBeacon(path, quietly(form))
-    }
-    const follow = (event: MouseEvent) => {
-      if ((event.target as Element).closest?.('a[href]:not([href^="#"])')) send()
-    }
-    window.addEventListener('beforeunload', ask)
-    document.addEventListener('click', follow, true)
-    return () => {
-      window.removeEventListener('beforeunload', ask)
-      document.removeEventListener('click', follow, true)
-    }
-  }, [box, unsaved])
-}
-
-type Standing = { unsaved: boolean; busy: boolean; answer: Answer | undefined }
-function sentenceOf({ unsaved, busy, answer }: Standing): string {
-  if (busy) return 'Saving…'
-  if (answer?.newer) return 'Not saved: another author saved before you.'
-  if (unsaved) return 'Not saved yet'
-  if (answer?.errors) return 'Not saved: see what is said beside the fields.'
-  return answer?.saved ? 'Saved' : ''
 }

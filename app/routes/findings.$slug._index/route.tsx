@@ -16,7 +16,7 @@ import { PlainText } from '#app/ui/plain-text.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
 import { SeenIn } from './seen-in.tsx'
 
@@ -33,7 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
     bringBack: mayBringBack(viewer, finding),
     corroborate: mayCorroborate(viewer, finding),
   }
-  return { viewer, finding, may, discussion: { ...discussion, page }, onceKey: randomUUID() }
+  return {
+    viewer,
+    finding,
+    may,
+    discussion: { ...orLastPage(args.request, page, discussion), page },
+    onceKey: randomUUID(),
+  }
 }
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 

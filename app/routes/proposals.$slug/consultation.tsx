@@ -7,7 +7,7 @@ import type { Shown } from './show.server.ts'
 
 /** How far it is, what that means for who sees it, and the next step for a lead. */
 export function Consultation({ shown: { proposal, may } }: { shown: Shown }) {
-  const { slug, state, consultationOpenedAt, consultationClosedAt } = proposal
+  const { slug, state, comments, consultationOpenedAt, consultationClosedAt } = proposal
   return (
     <section className="tp-panel" aria-labelledby="state">
       <h2 className="govuk-heading-m" id="state">
@@ -28,8 +28,9 @@ export function Consultation({ shown: { proposal, may } }: { shown: Shown }) {
       {may.openConsultation && (
         <Form method="post" action={`/proposals/${slug}/consultation`}>
           <p className="govuk-body tp-small">
-            When you open it, everyone who is signed in can read and comment. The team can go on writing, and you can
-            close it again.
+            When you open it, everyone who is signed in can read and comment. They also read{' '}
+            {comments > 0 ? <strong>what the team has said in the discussion until now</strong> : 'the discussion'}. The
+            team can go on writing, and you can close it again.
           </p>
           <Button name="intent" value="open">
             Open for consultation

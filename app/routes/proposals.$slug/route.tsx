@@ -9,7 +9,7 @@ import { When } from '#app/ui/when.tsx'
 import { title } from '#app/web/title.ts'
 import { Consultation } from './consultation.tsx'
 import { Invitation } from './invitation.tsx'
-import { showProposal } from './show.server.ts'
+import { type Shown, showProposal } from './show.server.ts'
 import { Team } from './team.tsx'
 import { Text } from './text.tsx'
 
@@ -55,9 +55,17 @@ export default function ProposalPage() {
         threads={discussion.items}
         viewer={viewer}
         gone={gone}
+        opens={OPENS[proposal.state]}
         path={`/proposals/${proposal.slug}`}
         onceKey={discussion.onceKey}
       />
     </>
   )
+}
+
+const OPENS: Partial<Record<Shown['proposal']['state'], string>> = {
+  draft:
+    'Only the team sees this discussion now. When a consultation opens, everyone who is signed in can read it, also what was said before; once the proposal is submitted, everyone can.',
+  consultation:
+    'Everyone who is signed in can read this discussion. Once the proposal is submitted, everyone can, also what was said before and also without an account.',
 }

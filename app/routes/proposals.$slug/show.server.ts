@@ -6,7 +6,7 @@ import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import * as may from '#app/domain/proposal/permissions.ts'
 import { type FoundProposal, findInvitation, findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { getOr404, notFound, viewerOf } from '#app/web/asking.server.ts'
-import { pageNumber } from '#app/web/page-number.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 
 /** What a proposal's page shows this person: the whole of it; or, while they are invited to a draft, the invitation. */
 export async function showProposal(args: LoaderFunctionArgs) {
@@ -16,13 +16,14 @@ export async function showProposal(args: LoaderFunctionArgs) {
   if (!proposal) return showInvitation(viewer, slug)
   const page = pageNumber(args.request)
   const { body, words } = await getReading(proposal.manuscriptId)
+  const comments = await listComments(viewer, proposal.discussionId, page)
   return {
     invitation: null,
     viewer: viewer && { id: viewer.id, slug: viewer.slug, name: viewer.name },
     proposal: shownTo(viewer, proposal),
     text: { body, words },
     may: rightsOf(viewer, proposal),
-    discussion: { ...(await listComments(viewer, proposal.discussionId, page)), page, onceKey: randomUUID() },
+    discussion: { ...orLastPage(args.request, page, comments), page, onceKey: randomUUID() },
   }
 }
 

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { violationsOn } from '#tests/support/axe.ts'
+import { expect, test } from '#tests/support/browser.ts'
+
+const PRACTITIONER = 'practitioner@example.org'
+const COAUTHOR = 'coauthor@example.org'
+const FINDING = '/findings/six-bodies-one-drinker'
+const WORDS = 'We see this too.\n\nOn every ward, and in the courts.'
+
+const given = (page: Page) => page.getByRole('region', { name: 'What you wrote' }).getByRole('textbox')
+async function comment(page: Page, words: string) {
+  await page.getByLabel('Add a comment').fill(words)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a comment posted after the session ended is given back, with the way to sign in and to the page', async ({
+      page,
+      signIn,
+      allowConsole,
+    }) => {
+      // The page that says so draws the whole document anew, its icon too.
+      allowConsole(/favicon/)
+      await signIn(PRACTITIONER)
+      await page.goto(FINDING)
+      await page.context().clearCookies()
+      await comment(page, WORDS)
+      await expect(page.getByRole('heading', { level: 1, name: 'You are signed out' })).toBeVisible()
+      await expect(given(page)).toHaveValue(WORDS)
+      if (javaScriptEnabled) await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await expect(page).toHaveTitle(/^You are signed out/)
+      expect(await page.getByRole('link', { name: /Sign in again/ }).getAttribute('href')).toBe(
+        `/sign-in?to=${encodeURIComponent(FINDING)}`,
+      )
+      if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([])
+    })
+
+    test('a comment on a consultation that closed meanwhile is given back', async ({ page, signIn, person }) => {
+      const lead = await person(COAUTHOR, { javaScriptEnabled })
+      await lead.goto('/proposals/new')
+      await lead.getByLabel('Title').fill(`Closed too soon, ${javaScriptEnabled}`)
+      await lead.getByLabel('Summary').fill('For a day.')
+      await lead.getByRole('button', { name: 'Start writing' }).click()
+      await lead.getByRole('button', { name: 'Open for consultation' }).click()
+      await expect(lead.getByText('It is open')).toBeVisible()
+      await signIn(PRACTITIONER)
+      const path = new URL(lead.url()).pathname
+      await page.goto(path)
+      await page.getByLabel('Add a comment').fill(WORDS)
+      await lead.getByRole('button', { name: 'Close the consultation' }).click()
+      await expect(lead.getByText('The consultation is closed.')).toBeVisible()
+      // With JavaScript the page itself may have been told by now: what was typed must be there to be had all the same.
+      await page.getByRole('button', { name: 'Post comment' }).click()
+      await expect(given(page)).toHaveValue(WORDS)
+      await expect(page.getByText('It was not taken in')).toBeVisible()
+    })
+  })
+
+test('a comment posted without a connection stays in its form, with a sentence', async ({
+  page,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED|Failed to fetch manifest patches|WebSocket connection to/)
+  await signIn(PRACTITIONER)
+  await page.goto(FINDING)
+  await page.context().setOffline(true)
+  await comment(page, WORDS)
+  const alert = page.getByRole('alert').filter({ hasText: 'Not sent' })
+  await expect(alert).toBeInViewport({ ratio: 1 })
+  await expect(page.getByLabel('Add a comment')).toHaveValue(WORDS)
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page).toHaveURL(/#comment-/)
+  await expect(page.getByRole('article').filter({ hasText: 'On every ward, and in the courts.' })).toHaveCount(1)
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
+  await expect(alert).toHaveCount(0)
+})
+
+test('half a comment and half a reply stay where they are while something else is answered', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(PRACTITIONER)
+  await page.goto(FINDING)
+  for (const words of ['The first of two', 'The second of two']) {
+    await comment(page, words)
+    await expect(page.getByRole('article').filter({ hasText: words })).toBeVisible()
+  }
+  const replyTo = (words: string) =>
+    page.getByRole('article').filter({ hasText: words }).getByRole('link', { name: /Reply/ }).click()
+  await page.getByLabel('Add a comment').fill('Half a com')
+  await replyTo('The first of two')
+  await page.getByLabel('Your reply').fill('Half a rep')
+  await replyTo('The second of two')
+  await expect(page.getByLabel('Your reply')).toHaveValue('')
+  await page.getByLabel('Your reply').fill('A whole reply')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page.locator('.tp-comments--replies').getByText('A whole reply')).toBeVisible()
+  await expect(page.getByLabel('Add a comment')).toHaveValue('Half a com')
+  await replyTo('The first of two')
+  await expect(page.getByLabel('Your reply')).toHaveValue('Half a rep')
+  await page.getByLabel('Add a comment').fill('A whole comment after a reply')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByRole('article').filter({ hasText: 'A whole comment after a reply' })).toBeVisible()
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
+})
