@@ -90,7 +90,7 @@ const caseStudyRow = (
 async function addRevisions(tx: Transaction, { id, before }: Loading, manuscripts: Map<string, string>): Promise<void> {
   const rows = await tx.manuscriptReading.findMany({
     where: { manuscriptId: { in: [...manuscripts.values()] } },
-    select: { manuscriptId: true, body: true, html: true, text: true },
+    select: { manuscriptId: true, body: true, html: true, text: true, seq: true },
   })
   const readings = new Map(rows.map((row) => [row.manuscriptId, row]))
   await tx.caseStudyRevision.createMany({
@@ -110,6 +110,7 @@ async function addRevisions(tx: Transaction, { id, before }: Loading, manuscript
         body: reading.body as Prisma.InputJsonValue,
         html: reading.html,
         text: [wordsOf(form), reading.text].join('\n\n'),
+        seq: reading.seq,
       }
     }),
   })

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPassword } from '#app/auth/password.server.ts'
 import { closeDatabase, databasePool, db, openDatabase } from '#app/db/database.server.ts'
-import { addPlace, changePlace } from '#app/domain/place/keeping-places.server.ts'
+import { listUnfinished } from '#app/domain/case-study/case-study.server.ts'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import { copyTemplate, type TestDatabase } from '#tests/support/template.ts'
 import { aPlace, aPractitioner } from '#tests/support/world.ts'
 import { demonstrationAccounts, isDemonstrationPresent, loadDemonstration } from './load.server.ts'
-import { clientGroups, themes } from './places.ts'
 import { removeDemonstration } from './remove.server.ts'
 
 const DAY = 86_400_000
@@ -80,15 +79,6 @@ describe('loading the demonstration', () => {
     })
   })
 
-  it('speaks the platform’s own words, and brings none', async () => {
-    expect(await db.theme.count({ where: { demo: true } })).toBe(0)
-    expect(await db.clientGroup.count({ where: { demo: true } })).toBe(0)
-    const named = (rows: { slug: string; name: string }[]) =>
-      Object.fromEntries(rows.map(({ slug, name }) => [slug, name]))
-    expect(named(await db.theme.findMany({ select: { slug: true, name: true } }))).toMatchObject(themes)
-    expect(named(await db.clientGroup.findMany({ select: { slug: true, name: true } }))).toMatchObject(clientGroups)
-  })
-
   it('opens every figure of a real place to its source', async () => {
     const findings = await db.finding.findMany({
       where: { place: { fictional: false } },
@@ -125,6 +115,9 @@ describe('loading the demonstration', () => {
   it('freezes each case study as readers see it, with headings, a table and links', async () => {
     const revisions = await db.caseStudyRevision.findMany({ select: { number: true, html: true, text: true } })
     expect(revisions).toHaveLength(8)
+    // Readers see all of it: to its authors nothing waits to be published.
+    for (const { id } of await db.practitioner.findMany({ take: 100, select: { id: true } }))
+      expect(await listUnfinished(id)).toEqual([])
     for (const { number, html, text } of revisions) {
       expect(number).toBe(1)
       expect(html).toMatch(/<h2/)
@@ -201,8 +194,7 @@ describe('removing the demonstration', () => {
     expect(await db.proposal.count()).toBe(0)
     expect(await db.manuscript.count()).toBe(1)
     expect(await db.discussion.count()).toBe(2)
-    expect(await db.activity.findMany({ orderBy: { id: 'asc' }, select: { verb: true, actorId: true } })).toEqual([
-      { verb: 'place_changed', actorId: real.id },
+    expect(await db.activity.findMany({ select: { verb: true, actorId: true } })).toEqual([
       { verb: 'demonstration_removed', actorId: real.id },
     ])
   })
@@ -218,25 +210,10 @@ describe('removing the demonstration', () => {
     ])
   })
 
-  it('leaves the words and departments that a community begins with', async () => {
-    expect(await db.theme.count()).toBeGreaterThan(20)
-    expect(await db.clientGroup.count()).toBeGreaterThan(10)
-    const departments = await db.organisation.findMany({ where: { kind: 'department' }, select: { name: true } })
-    expect(departments.map(({ name }) => name)).toContain('HM Treasury')
-    expect(departments.filter(({ name }) => name.includes('fictional'))).toEqual([])
-  })
-
-  it('leaves what somebody added beside it, and what a real person changed of it', async () => {
-    const names = await db.place.findMany({ orderBy: { name: 'asc' }, select: { name: true, summary: true } })
-    expect(names.filter(({ summary }) => summary === 'As we say it ourselves.')).toHaveLength(1)
-    expect(names.map(({ name }) => name)).toContain('Ynys Môn')
-    expect(names.map(({ name }) => name)).not.toContain('Bradford')
-  })
-
   it('may be asked again, and does nothing', async () => {
     await removeDemonstration()
     expect(await db.practitioner.count()).toBe(1)
-    expect(await db.activity.count()).toBe(2)
+    expect(await db.activity.count()).toBe(1)
   })
 
   it('is for good: the next start does not bring it back, even when nobody is left', async () => {
@@ -300,7 +277,6 @@ async function someoneReal() {
     select: { id: true },
   })
   await attemptOf(guest.id)
-  await keptBeside(real.id, guest.id)
   return { real, study: study.id, finding: finding.id, joined: kent.id }
 }
 
@@ -320,22 +296,4 @@ async function attemptOf(guestId: string): Promise<void> {
     data: { id: 'b', purpose: 'invitation', madeById: guestId, expiresAt: new Date() },
     select: { id: true },
   })
-}
-
-/** A real moderator changes a place of the demonstration; one of its people adds another, and changes a third. */
-async function keptBeside(realId: string, guestId: string): Promise<void> {
-  const profile = {
-    kind: 'pilot',
-    population: null,
-    economy: '',
-    geography: '',
-    sourceTitle: '',
-    sourceUrl: '',
-  } as const
-  const [real, guest] = [realId, guestId].map((id) => ({ id, role: 'moderator' as const }))
-  if (!real || !guest) throw new Error('Two people are needed')
-  const of = (name: string, region: string, summary: string) => ({ ...profile, name, region, summary, themes: [] })
-  await changePlace(real, 'durham', of('Durham', 'North East', 'As we say it ourselves.'))
-  await changePlace(guest, 'bradford', of('Bradford', 'Yorkshire and the Humber', 'Tried out.'))
-  await addPlace(guest, of('Ynys Môn', 'Wales', ''))
 }

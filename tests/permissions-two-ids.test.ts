@@ -9,7 +9,7 @@ import { changesBetween, fingerprint } from './support/fingerprint.ts'
 import { answerIn } from './support/permission-world.ts'
 import type { Answer } from './support/permissions.ts'
 import { routesOfBuild } from './support/routes.ts'
-import { type Asked, aStage, type Stage, TRIALS } from './support/two-ids.ts'
+import { type Asked, aStage, caseAt, caseForm, type Stage, TRIALS } from './support/two-ids.ts'
 
 /**
  * Two ids in one request: what the first names is the asker's own, what the second names belongs to another thing or
@@ -56,6 +56,22 @@ test('inviting an address that an administrator has invited leaves that invitati
   await answerTo({ at: '/admin/invitations', body: { email }, as: moderator }, stage)
   expect(await theirs()).toEqual(as)
 })
+
+test.each(['draftCaseStudy', 'publishedCaseStudy'] as const)(
+  'two ids in one request: one’s own %s is not moved to a place that is not one’s own; the rest of the form is kept',
+  async (which) => {
+    const stage = await aStage()
+    const study = await stage.mine[which]()
+    const look = () =>
+      db.caseStudy.findUniqueOrThrow({ where: { id: study.id }, select: { placeId: true, unpublished: true } })
+    const { placeId } = await look()
+    const body = caseForm(stage.farPlace.slug)
+    expect(await answerTo({ at: caseAt(study, '/edit'), body }, stage)).toMatchObject({ status: 422 })
+    const now = await look()
+    expect(now.placeId).toBe(placeId)
+    expect(JSON.stringify(now.unpublished)).not.toContain(stage.farPlace.slug)
+  },
+)
 
 test('every address with two ids in it was asked', () => {
   const twice = routesOfBuild().filter(({ path }) => (path.match(/:/g) ?? []).length > 1)

@@ -26,6 +26,7 @@ export const ADDRESSES: Record<string, Case[]> = {
       POST: everyone,
       body: async (s) => ({ email: (await s.someone()).email, password: PASSWORD }),
       to: /^\/$/,
+      ends: true,
     },
     { at: '/sign-in', POST: { visitor: 400, others: 'away' }, body: { email: 'a@example.org', password: 'x' } },
   ],
