@@ -47,7 +47,11 @@ export default function Organisations() {
         one="organisation"
         many="organisations"
         narrowed={words !== '' || kind !== null}
-        begin="Add the first one."
+        begin={
+          <Link className="govuk-link" to="/admin/organisations/new">
+            Add the first one
+          </Link>
+        }
       >
         {({ slug, name, kind, _count }) => (
           <>
@@ -57,7 +61,7 @@ export default function Organisations() {
             <p className="tp-meta">
               <Tag>{kind}</Tag>
               {_count.places > 0 && <span>Partner of {counted(_count.places, 'place', 'places')}</span>}
-              {_count.posts > 0 && <span>{counted(_count.posts, 'job', 'jobs')} on profiles</span>}
+              {_count.posts > 0 && <span>{counted(_count.posts, 'job on a profile', 'jobs on profiles')}</span>}
             </p>
           </>
         )}

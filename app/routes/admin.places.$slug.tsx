@@ -43,9 +43,10 @@ export default function PlaceToKeep() {
       <ErrorSummary errors={answer?.errors} />
       <PageHeading
         size="l"
-        caption={
+        caption="Place"
+        actions={
           <Link className="govuk-link" to={`/places/${place.slug}`}>
-            As everybody sees it
+            See it as everybody does
           </Link>
         }
       >

@@ -27,7 +27,17 @@ export default function PlacesToKeep() {
         here.
       </p>
       <FindByName label="Name" what="Find a place" words={words} />
-      <KeptList {...list} one="place" many="places" narrowed={words !== ''} begin="Add the first one.">
+      <KeptList
+        {...list}
+        one="place"
+        many="places"
+        narrowed={words !== ''}
+        begin={
+          <Link className="govuk-link" to="/admin/places/new">
+            Add the first one
+          </Link>
+        }
+      >
         {({ slug, name, kind, region, fictional, _count }) => (
           <>
             <Link className="govuk-link" to={`/admin/places/${slug}`}>

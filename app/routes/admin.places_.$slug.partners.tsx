@@ -103,7 +103,7 @@ function Organisations({ list, act, words }: { list: Listed; act: 'add' | 'remov
       {list.map(({ slug, name, kind }) => (
         <li key={slug} className="tp-rows__with-action">
           <span>
-            {name} <span className="tp-quiet tp-small">{kind}</span>
+            {name} <span className="tp-quiet tp-small">· {kind}</span>
           </span>
           <Form method="post" action="?">
             <input type="hidden" name={act} value={slug} />

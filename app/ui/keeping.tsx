@@ -27,7 +27,7 @@ type ListProps<Row> = {
   /** Whether the list is narrowed: then nothing found is not an empty list. */
   narrowed: boolean
   /** What to do when there is none yet. */
-  begin: string
+  begin: ReactNode
   children: (row: Row) => ReactNode
 }
 
@@ -36,7 +36,9 @@ export function KeptList<Row extends { slug: string }>(props: ListProps<Row>) {
   const { rows, total, pages, page, one, many, narrowed, begin, children } = props
   return (
     <>
-      <p className="govuk-body">{total === 1 ? `1 ${one}` : `${total.toLocaleString('en-GB')} ${many}`}</p>
+      {total > 0 && (
+        <p className="govuk-body">{total === 1 ? `1 ${one}` : `${total.toLocaleString('en-GB')} ${many}`}</p>
+      )}
       {rows.length === 0 && (
         <Empty title={narrowed || total > 0 ? `No ${one} is found like that.` : `There is no ${one} yet.`}>
           {!narrowed && total === 0 && <p className="govuk-body">{begin}</p>}

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '#app/db/database.server.ts'
+import { db, inTransaction } from '#app/db/database.server.ts'
+import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { postComment, removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { closeConsultation, openConsultation } from '#app/domain/proposal/consultation.server.ts'
 import { acceptInvitation, inviteMember } from '#app/domain/proposal/team.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
-import { aPractitioner, aProposal } from '#tests/support/world.ts'
+import { aPlace, aPractitioner, aProposal } from '#tests/support/world.ts'
 import { findNews } from './news.server.ts'
 
 withDatabase()
@@ -32,6 +33,15 @@ describe('what happened lately', () => {
     expect(await told(ann)).toEqual(['Bob member_joined Ours', 'Ann proposal_started Ours'])
     expect(await told(bob)).toEqual(await told(ann))
     expect(await told(cat)).toEqual([])
+    expect(await told(null)).toEqual([])
+  })
+
+  it('tells everybody of a place that was added, and of none that is gone', async () => {
+    const { id, slug } = await aPlace({ name: 'Ynys Môn' })
+    const added = { verb: 'place_added', actorId: ann.id, subject: { kind: 'place', id } } as const
+    await inTransaction((tx) => recordActivity(tx, added))
+    expect(await told(null)).toEqual(['Ann place_added Ynys Môn'])
+    await db.place.delete({ where: { slug } })
     expect(await told(null)).toEqual([])
   })
 

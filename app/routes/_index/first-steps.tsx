@@ -64,7 +64,8 @@ function headingFor(viewer: HomePage['viewer']): string {
 
 /** Whatever is shared speaks for a place: without one of one's own, the three ways lead nowhere yet. */
 function WhereYouWork({ page: { viewer, numbers } }: { page: HomePage }) {
-  if (!viewer || viewer.hasPlace || viewer.keeps) return null
+  if (!viewer || viewer.hasPlace) return null
+  if (viewer.keeps) return <p className="govuk-body">You can begin as soon as a place is on your profile.</p>
   if (numbers.places === 0)
     return (
       <p className="govuk-body">
