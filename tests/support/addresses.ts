@@ -37,7 +37,14 @@ export const ADDRESSES: Record<string, Case[]> = {
   ],
   'routes/join': [{ at: '/join', GET: visitorsOnly, POST: everyone, body: newcomer, to: /^\/join\?asked=yes$/ }],
   'routes/join_.$token': [
-    { at: async (s) => `/join/${await s.link('join')}`, GET: everyone, POST: everyone, body: joining, to: /^\/$/ },
+    {
+      at: async (s) => `/join/${await s.link('join')}`,
+      GET: everyone,
+      POST: everyone,
+      body: joining,
+      to: /^\/$/,
+      ends: true,
+    },
     { at: '/join/no-such', GET: everyone, POST: { others: 400 }, body: joining },
   ],
   'routes/password': [
@@ -56,6 +63,7 @@ export const ADDRESSES: Record<string, Case[]> = {
       POST: everyone,
       body: { password: NEW_PASSWORD },
       to: /^\/$/,
+      ends: true,
     },
     { at: '/password/no-such', GET: everyone, POST: { others: 400 }, body: { password: NEW_PASSWORD } },
   ],
