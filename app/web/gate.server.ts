@@ -16,8 +16,9 @@ import {
 
 /** In a path or a query: no text of ours has one, and PostgreSQL takes none. */
 const NUL = /%00/
-/** How long who goes on sending after the answer is listened to, so that the answer arrives (ms). */
-const LINGER = 1_000
+/** Who goes on sending after the answer is listened to for so long (ms) and so much (bytes), so that the answer arrives. */
+const LINGER = 3_000
+const LISTENED_TO = 4_000_000
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const state = { stopping: false }
 /** From now on the platform says it is not ready. */
@@ -40,7 +41,7 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
   for (const [name, value] of Object.entries(headersFor(asking))) response.setHeader(name, value)
   withRequestId(asking.requestId, () => {
     logWhenDone(request, response, asking.requestId, routes)
-    if (NUL.test(request.originalUrl)) response.status(400).type('text/plain').send('There is no such address.')
+    if (NUL.test(request.originalUrl) || !isReadable(request.path)) refuseAddress(response)
     else if (request.path === '/healthz') response.type('text/plain').send('ok')
     else if (request.path === '/readyz') void answerReadiness(response)
     else if (!SAFE.has(request.method) && !isFromHere(request))
@@ -54,6 +55,21 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
     }
   })
 }
+
+/** Express would refuse it too, and print it: names, slugs and all. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+const refuseAddress = (response: Response) =>
+  response
+    .status(400)
+    .setHeader('Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`)
+    .type('text/plain')
+    .send('There is no such address.')
 
 /** Files whose names change with what is in them, and all others. */
 export const keptForever = (response: ServerResponse): void =>
@@ -167,11 +183,18 @@ function logWhenDone(request: Request, response: Response, requestId: string, ro
   })
 }
 
-/** Answered before all of it was read, as when it is too much: the rest is not waited for long. */
+/** Answered before all of it was read, as when it is too much: the rest is thrown away, and soon not waited for. */
 function hangUpOn(request: Request): void {
-  setTimeout(() => {
-    if (!request.complete) request.socket.destroy()
-  }, LINGER).unref()
+  let rest = LISTENED_TO
+  const hangUp = () => void request.socket.destroy()
+  const late = setTimeout(hangUp, LINGER).unref()
+  request.once('end', () => clearTimeout(late))
+  // Nobody else reads it any more, and what nobody reads fills the memory.
+  request.removeAllListeners('data').on('data', (bytes: Buffer) => {
+    rest -= bytes.length
+    if (rest < 0) hangUp()
+  })
+  request.resume()
 }
 
 /** As far as Remix's build is needed here. */
