@@ -48,13 +48,14 @@ afterAll(async () => {
 
 /** Each address with somebody who may send its form, where it has one. */
 async function ready({ at, body = {}, GET, POST }: Case, scene: Scene): Promise<Ready> {
-  const path = typeof at === 'string' ? at : await at(scene)
   const takes = POST ? EVERYONE.find((who) => answerOf(POST, who) === 'in') : undefined
   const sees = GET ? EVERYONE.find((who) => answerOf(GET, who) === 'in') : undefined
+  const who = takes ?? sees ?? 'visitor'
+  const me = who === 'visitor' ? null : cast.people[who]
   return {
-    path,
-    body: typeof body === 'function' ? await body(scene) : body,
-    who: takes ?? sees ?? 'visitor',
+    path: typeof at === 'string' ? at : await at(scene, me),
+    body: typeof body === 'function' ? await body(scene, me) : body,
+    who,
     takes: takes !== undefined,
   }
 }

@@ -1,21 +1,7 @@
-import type { Page } from '@playwright/test'
-import { tooWideBy, violationsOn } from '#tests/support/axe.ts'
+import { expectOpenToAll, NARROW } from '#tests/support/axe.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { PAGES } from '#tests/support/pages.ts'
 import { AUTHOR, cursorAt, openText, textOf } from '#tests/support/writing.ts'
-
-const WIDE = { width: 1280, height: 900 }
-const NARROW = { width: 320, height: 640 }
-
-/** Everything that must hold on the page as it is, at both widths. */
-async function expectOpenToAll(page: Page, where: string): Promise<void> {
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size)
-    expect.soft(await violationsOn(page), `${where} at ${size.width} px`).toEqual([])
-    expect.soft(await tooWideBy(page), `${where} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize(WIDE)
-}
 
 // In handfuls, so that several browsers share the work.
 const HANDFUL = 6
@@ -26,11 +12,15 @@ for (const as of [...new Set(PAGES.map((one) => one.as))]) {
     test(`${some.map(({ name }) => name).join(', ')} as ${as ?? 'a visitor'}: open to all, also on a small screen`, async ({
       page,
       signIn,
+      allowConsole,
     }) => {
+      // Asked for by the states that cut a connection.
+      allowConsole(/WebSocket connection to|net::ERR_FAILED/)
       if (as) await signIn(as)
-      for (const { path, name } of some) {
+      for (const { path, name, reach } of some) {
         const answer = await page.goto(path)
         expect.soft(answer?.status(), path).toBeLessThan(500)
+        await reach?.(page)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
         await expectOpenToAll(page, name)
       }

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const source = fs.readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,3 +33,16 @@ export async function violationsOn(page: Page): Promise<string[]> {
 /** How many pixels the page is wider than its window. */
 export const tooWideBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const WIDE = { width: 1280, height: 900 }
+export const NARROW = { width: 320, height: 640 }
+
+/** Everything that must hold on the page as it is, at both widths. */
+export async function expectOpenToAll(page: Page, where: string): Promise<void> {
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size)
+    expect.soft(await violationsOn(page), `${where} at ${size.width} px`).toEqual([])
+    expect.soft(await tooWideBy(page), `${where} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(WIDE)
+}

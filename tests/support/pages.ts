@@ -1,8 +1,25 @@
-/** Every page of the demonstration worth looking at, and as whom: for pictures, and for what must hold on all of them. */
-export type PageToSee = { path: string; as: string | null; name: string }
+import type { Page } from '@playwright/test'
+import type { Reach } from './states.ts'
+import * as to from './states.ts'
 
-const seenBy = (as: string | null, paths: Record<string, string>): PageToSee[] =>
-  Object.entries(paths).map(([name, path]) => ({ name, path, as: as && `${as}@example.org` }))
+/** Every page of the demonstration worth looking at, and as whom: for pictures, and for what must hold on all of them. */
+export type PageToSee = {
+  path: string
+  as: string | null
+  name: string
+  /** Leads from there to the state to be looked at. */
+  reach?: Reach
+  /** The address of that, as the routes have it, where it is another. */
+  shows?: string
+}
+
+type Said = string | { path: string; reach: Reach; shows?: string }
+const seenBy = (as: string | null, paths: Record<string, Said>): PageToSee[] =>
+  Object.entries(paths).map(([name, said]) => ({
+    name,
+    as: as && `${as}@example.org`,
+    ...(typeof said === 'string' ? { path: said } : said),
+  }))
 
 export const PAGES: PageToSee[] = [
   ...seenBy(null, {
@@ -30,6 +47,9 @@ export const PAGES: PageToSee[] = [
     'search-found': '/search?q=early+help',
     'search-nothing': '/search?q=zyxwvut',
     'not-found': '/no-such-page',
+    'join-live-link': { path: '/join', reach: to.toInvitationLink, shows: '/join/:token' },
+    'password-live-link': { path: '/password', reach: to.toNewPasswordLink, shows: '/password/:token' },
+    'error-page': { path: '/findings', reach: to.toErrorPage },
   }),
   ...seenBy('practitioner', {
     'home-signed-in': '/',
@@ -62,8 +82,42 @@ export const PAGES: PageToSee[] = [
     'proposal-invitations': '/proposals/a-shared-purse-for-early-help/invitations',
     'refused-page': '/admin',
     'not-found-signed-in': '/proposals/no-such-proposal',
+    'finding-edit': '/findings/saving-lands-in-another-budget/edit',
+    'finding-withdrawal': '/findings/saving-lands-in-another-budget/withdrawal',
+    'finding-withdrawn': { path: '/findings', reach: to.toWithdrawnFinding, shows: '/findings/:slug' },
+    reply: { path: '/findings/six-bodies-one-drinker', reach: to.toReply },
+    'comment-edit': {
+      path: '/findings/saving-lands-in-another-budget',
+      reach: to.toEditingComment,
+      shows: '/comments/:id/edit',
+    },
+    'comment-removal': {
+      path: '/findings/saving-lands-in-another-budget',
+      reach: to.toRemovingComment,
+      shows: '/comments/:id/removal',
+    },
+    'comment-refused': {
+      path: '/findings/six-bodies-one-drinker',
+      reach: to.toRefusedComment,
+      shows: '/discussions/:id/comments',
+    },
+    'too-much': { path: '/findings/six-bodies-one-drinker', reach: to.toTooMuch },
+    'confirm-live-link': { path: '/account', reach: to.toNewAddressLink, shows: '/confirm/:token' },
+    'case-study-not-whole': { path: '/case-studies', reach: to.toNotWhole, shows: '/case-studies/:slug/edit' },
+    'case-study-earlier': { path: '/case-studies', reach: to.toEarlierRevision, shows: '/case-studies/:slug' },
+    'case-study-comparison': { path: '/case-studies', reach: to.toComparison, shows: '/case-studies/:slug/revisions' },
+    'case-study-changed': { path: '/case-studies', reach: to.toUnpublishedChanges, shows: '/case-studies/:slug' },
+    'case-study-withdrawn': { path: '/case-studies', reach: to.toWithdrawnCaseStudy, shows: '/case-studies/:slug' },
+    'case-study-conflict': { path: '/case-studies', reach: to.toConflictOfForms, shows: '/case-studies/:slug/edit' },
+    'case-study-text-conflict': { path: '/case-studies/farrowmere-market-street/text', reach: to.toConflictOfTexts },
+    'proposal-text-conflict': { path: '/proposals/a-shared-purse-for-early-help/text', reach: to.toConflictOfTexts },
+    'editor-link': { path: '/proposals/a-shared-purse-for-early-help', reach: to.toLinkQuestion },
+    'editor-table': { path: '/proposals/a-shared-purse-for-early-help', reach: to.toTableQuestion },
+    'not-connected': { path: '/proposals/a-shared-purse-for-early-help', reach: to.toNotConnected },
   }),
+  ...seenBy('responder', { 'proposal-request': '/proposals/a-shared-purse-for-early-help/request' }),
   ...seenBy('moderator', {
+    'proposal-invited': { path: '/proposals', reach: to.toInvitation, shows: '/proposals/:slug' },
     'admin-moderator': '/admin',
     'admin-invitations': '/admin/invitations',
     'admin-places': '/admin/places',
@@ -94,3 +148,50 @@ export const PAGES: PageToSee[] = [
     'admin-outbox': '/admin/outbox',
   }),
 ]
+
+const named = (prefix: string, paths: string[]) =>
+  paths.map((path) => ({ path, name: `${prefix}${path === '/' ? '-home' : path.replace(/\W+/g, '-')}` }))
+/** The same without a demonstration: a community that begins. For a visitor; and for its first administrator. */
+export const EMPTY_PAGES = {
+  visitor: named('empty', [
+    '/',
+    '/first-administrator',
+    '/places',
+    '/case-studies',
+    '/findings',
+    '/proposals',
+    '/search?q=anything',
+    '/sign-in',
+  ]),
+  first: named('empty-first', [
+    '/',
+    '/people',
+    '/places',
+    '/case-studies',
+    '/case-studies/new',
+    '/findings',
+    '/findings/new',
+    '/proposals',
+    '/proposals/new',
+    '/search?q=anything',
+    '/account/profile',
+    '/account/jobs',
+    '/admin',
+    '/admin/people',
+    '/admin/invitations',
+    '/admin/outbox',
+    '/admin/email-domains',
+  ]),
+}
+
+/** Makes of whoever looks at this page the first administrator. `said` is what the server printed at its start. */
+export async function becomeFirst(page: Page, said: string): Promise<void> {
+  const code = /\b([A-Z0-9]{5}(?:-[A-Z0-9]{1,5})+)\b/i.exec(said)?.[1]
+  if (!code) throw new Error(`The server printed no code:\n${said}`)
+  await page.getByLabel('Code from the console').fill(code)
+  await page.getByLabel('Your name').fill('Ada Founder')
+  await page.getByLabel('Your email address').fill('ada@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('nobody would guess this')
+  await page.getByRole('button', { name: 'Become administrator' }).click()
+  await page.getByText('You are the administrator').waitFor()
+}
