@@ -5,6 +5,16 @@ import type { NewsSubject } from '#app/realtime/protocol.ts'
 import { areWordsHeld, isSomethingTyped, onWordsLetGo } from './held-words.ts'
 
 /**
+ * Whether the page still exists for its reader: asked first when something is typed in it, which a page that says "not
+ * found" would take away.
+ * @returns null without an answer: then nothing is read, and the page is told again when its link is back
+ */
+async function isStillThere(): Promise<boolean | null> {
+  const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null)
+  return answer && ![403, 404, 410].includes(answer.status)
+}
+
+/**
  * Keeps a page true while others work: it reads itself again when something happens to one of these.
  * @returns whether they are gone for whoever looks at the page, and it stays only because of the words typed in it
  */
@@ -14,16 +24,21 @@ export function useNews(subjects: NewsSubject[]): boolean {
   const busy = moving || reading !== 'idle'
   const late = useRef(false)
   const [gone, setGone] = useState(false)
-  const again = useRef(() => {})
-  again.current = () => {
+  const again = useRef((_there?: true) => {})
+  again.current = (there) => {
     // To read again now would break off what this person just did, and lose the sentence that tells them of it; or
     // break off the last reading half way, which ends as an error on the console. And while words wait for the server,
     // the answer might be that there is nothing here any more: they would go with the page.
     if (busy || areWordsHeld()) late.current = true
+    else if (!there && isSomethingTyped()) void isStillThere().then(heard)
     else {
       askingNow()
       revalidate()
     }
+  }
+  const heard = (is: boolean | null) => {
+    if (is) again.current(true)
+    else if (is === false) setGone(true)
   }
   const left = useRef(() => {})
   left.current = () => {

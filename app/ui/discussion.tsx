@@ -179,6 +179,12 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
     begun.delete(parent)
     box.current?.reset()
   })
+  // Put in as if typed: what a field began with is no half-written word, and reading the page again would take it away.
+  useEffect(() => {
+    const words = begun.get(parent)
+    const field = box.current?.elements.namedItem('body')
+    if (words && field instanceof HTMLTextAreaElement) field.value = words
+  }, [begun, parent])
   const keep = (event: FormEvent<HTMLFormElement>) =>
     begun.set(parent, String(new FormData(event.currentTarget).get('body') ?? ''))
   return (
@@ -190,7 +196,6 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
         id={parent ? 'reply' : 'comment'}
         label={parent ? 'Your reply' : 'Add a comment'}
         rows={4}
-        value={begun.get(parent)}
       />
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}

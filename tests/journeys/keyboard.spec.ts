@@ -104,7 +104,7 @@ test('by keyboard alone: a proposal is begun, its team invited, and its text wri
   const path = new URL(page.url()).pathname
 
   await enter(page, page.getByRole('link', { name: 'Invite people' }))
-  await write(page, page.getByLabel('Name or e-mail address'), 'oakapple')
+  await write(page, page.getByRole('searchbox', { name: 'Name' }), 'oakapple')
   await page.keyboard.press('Enter')
   await write(page, page.getByLabel('A note to Marguerite Oakapple (optional)'), 'We miss a moderator’s eye.')
   await enter(page, page.getByRole('button', { name: 'Invite Marguerite Oakapple' }))

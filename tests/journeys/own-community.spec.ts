@@ -170,7 +170,7 @@ async function startAProposal(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start writing' }).click()
   await expect(heading(page)).toContainText('One visitor for every family')
   await page.getByRole('link', { name: 'Invite people' }).click()
-  await page.getByLabel('Name or e-mail address').fill('ada')
+  await page.getByRole('searchbox', { name: 'Name' }).fill('ada')
   await page.getByRole('button', { name: 'Find people' }).click()
   await page.getByRole('button', { name: 'Invite Ada Founder' }).click()
   await expect(page.getByText('They are invited.')).toBeVisible()

@@ -101,6 +101,8 @@ function watchOn(host: string): Watch {
       const { url } = message.location()
       const answered = asked.has(url) || (url.startsWith(`http://${host}/`) && new URL(url).pathname.endsWith('.data'))
       if (answered && /^Failed to load resource: .* status of 4\d\d/.test(message.text())) return
+      // Remix tells the console of a reading that ended because somebody moved on meanwhile: nothing was lost by it.
+      if (message.text().startsWith('AbortError: signal is aborted without reason')) return
       faults.push(`${message.type()}: ${message.text()} (${message.location().url})`)
     })
     context.on('weberror', (error) => faults.push(`thrown: ${error.error().stack ?? error.error().message}`))
