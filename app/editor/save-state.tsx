@@ -1,25 +1,11 @@
-import { useEffect, useRef } from 'react'
 import type { SaveState as State } from '#app/realtime/standing.ts'
+import { SaveState as Shown } from '#app/ui/save-state.tsx'
 
-/**
- * Whether the words are safe, always on the screen. It is read out when it matters: not at every pause between words,
- * when it goes from "Saving…" to "Saved" and back.
- */
+/** Whether the words of a manuscript are stored. */
 export function SaveState({ state, sentence }: State) {
-  const before = useRef(state)
-  const calm = (s: State['state']) => s === 'saving' || s === 'saved'
-  const quiet = calm(state) && calm(before.current)
-  useEffect(() => {
-    before.current = state
-  }, [state])
   return (
-    <p
-      className={`tp-save tp-save--${state}`}
-      role="status"
-      aria-live={quiet ? 'off' : 'polite'}
-      data-save-state={state}
-    >
+    <Shown of="text" state={state} calm={state === 'saving' || state === 'saved'}>
       {sentence}
-    </p>
+    </Shown>
   )
 }

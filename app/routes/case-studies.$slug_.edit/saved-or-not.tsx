@@ -1,24 +1,11 @@
-import { useEffect, useRef } from 'react'
 import { FieldLink } from '#app/ui/form.tsx'
+import { SaveState } from '#app/ui/save-state.tsx'
 import type { Said } from './sending.ts'
 
-/**
- * Whether what was typed is safe, always on the screen. It is read out when it matters: not at every pause, when it goes
- * from "Saving…" to "Saved" and back.
- */
+/** Whether what was typed into the form is stored, and what keeps some of it from being. */
 export function SavedOrNot({ said: { state, sentence, wrong } }: { said: Said }) {
-  const before = useRef(state)
-  const quiet = state !== 'not_saved' && before.current !== 'not_saved'
-  useEffect(() => {
-    before.current = state
-  }, [state])
   return (
-    <p
-      className={`tp-save tp-save--${state}`}
-      role="status"
-      aria-live={quiet ? 'off' : 'polite'}
-      data-form-state={state}
-    >
+    <SaveState of="form" state={state} calm={state !== 'not_saved'}>
       {sentence}
       {Object.entries(wrong ?? {}).map(([name, fault]) => (
         <span key={name}>
@@ -26,6 +13,6 @@ export function SavedOrNot({ said: { state, sentence, wrong } }: { said: Said })
           <FieldLink name={name}>{fault}</FieldLink>
         </span>
       ))}
-    </p>
+    </SaveState>
   )
 }
