@@ -38,7 +38,13 @@ test('who sends too much at once is told so, then cut; nobody else waits for it'
   await until(() => a.joined && a.says() === b.says(), 10_000)
 })
 
-type Underneath = { transport: { socket: { readyState: number; CLOSED: number } } }
+type Underneath = {
+  transport: { socket: { readyState: number; CLOSED: number; bufferedAmount: number } }
+  writeBuffer: unknown[]
+}
+const under = ({ socket }: { socket: { conn: unknown } }) => socket.conn as Underneath
+const isRead = (one: { socket: { conn: unknown } }) =>
+  under(one).writeBuffer.length === 0 && under(one).transport.socket.bufferedAmount === 0
 
 /** What its computer does when it sleeps: the bytes arrive, and nobody takes them. */
 function sleep(page: Page): void {
@@ -54,8 +60,12 @@ test('who does not read what is sent is cut before it fills the memory; who read
   expect([asleep.length, awake.length]).toEqual([1, 1])
   const flood = new Uint8Array(512 * 1024)
   // Rooms that no page has open: whoever reads this passes it over.
-  for (let i = 0; i < 40; i++) for (const { socket } of [...asleep, ...awake]) socket.emit('m:add', 0, flood)
-  const wires = asleep.map(({ socket }) => (socket.conn as unknown as Underneath).transport.socket)
+  for (let i = 0; i < 40; i++) {
+    for (const { socket } of [...asleep, ...awake]) socket.emit('m:add', 0, flood)
+    // However busy the machine is: who reads is never behind.
+    await until(() => awake.every(isRead), 10_000, 'who reads does not')
+  }
+  const wires = asleep.map((one) => under(one).transport.socket)
   await until(() => connectionsOf(ann).length === 0, 10_000, 'was not cut')
   // Not only told to go: what waited for them is let go at once.
   await until(() => wires.every((wire) => wire.readyState === wire.CLOSED), 1_000, 'is still being closed')
