@@ -10,6 +10,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
+import packed from 'express-static-gzip'
 import { Server as SocketServer } from 'socket.io'
 
 type Entry = typeof import('./app/entry.server.tsx')
@@ -35,7 +36,7 @@ app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUAL
 app.use((request, response, next) => void loadApp().then((b) => b.entry.module.gate(b, request, response, next), next))
 if (vite) app.use(vite.middlewares)
 else {
-  app.use('/assets', express.static('build/client/assets', { setHeaders: first.keptForever, redirect: false }))
+  app.use('/assets', packed('build/client/assets', first.packedForever))
   app.use(express.static('build/client', { setHeaders: first.keptAnHour, redirect: false, index: false }))
 }
 app.all(

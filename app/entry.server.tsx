@@ -27,7 +27,7 @@ import { removeDemonstration } from '#demo/remove.server.ts'
 export { handleConnection } from '#app/realtime/door.server.ts'
 export { frames } from '#app/realtime/frames.ts'
 export { inPlainWords } from '#app/web/faults.server.ts'
-export { allowConnection, gate, keptAnHour, keptForever } from '#app/web/gate.server.ts'
+export { allowConnection, gate, keptAnHour, packedForever } from '#app/web/gate.server.ts'
 
 const tell = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -1,8 +1,10 @@
 // Builds everything that runs: the database client, the app for the browser and the server, and the front gate.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { SETTINGS } from './bundled-settings.mjs'
 import { fingerprint } from './fingerprint.mjs'
 
@@ -30,6 +32,12 @@ console.log('Building: database client')
 run('scripts/generate.mjs')
 console.log('Building: pages')
 run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error')
+// As small as they get, once: every reader loads these, and packing them anew for each is slower and larger.
+for (const name of await readdir('build/client/assets'))
+  if (/\.(js|css|svg)$/.test(name)) {
+    const file = `build/client/assets/${name}`
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)))
+  }
 console.log('Building: server')
 const { build } = await import('esbuild')
 await build({

@@ -10,7 +10,9 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
   const box = useRef<HTMLDivElement>(null)
   const faults = Object.entries(errors ?? {})
   useEffect(() => {
-    if (errors && Object.keys(errors).length) box.current?.focus()
+    // Who is at a faulty field already, by a link followed before the page came alive, is not called back from it.
+    const there = document.activeElement?.getAttribute('aria-invalid') === 'true'
+    if (errors && Object.keys(errors).length && !there) box.current?.focus()
   }, [errors])
   if (!faults.length) return null
   return (

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
+import type { ExpressStaticGzipOptions } from 'express-static-gzip'
 import { databaseHealth } from '#app/db/health.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
@@ -71,9 +72,14 @@ const refuseAddress = (response: Response) =>
     .type('text/plain')
     .send('There is no such address.')
 
-/** Files whose names change with what is in them, and all others. */
-export const keptForever = (response: ServerResponse): void =>
+const keptForever = (response: ServerResponse): void =>
   void response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+/** Files whose names change with what is in them, packed when they were built; and all others. */
+export const packedForever: ExpressStaticGzipOptions = {
+  enableBrotli: true,
+  orderPreference: ['br'],
+  serveStatic: { setHeaders: keptForever, redirect: false },
+}
 export const keptAnHour = (response: ServerResponse): void =>
   void response.setHeader('Cache-Control', 'public, max-age=3600')
 

@@ -101,6 +101,8 @@ test('Back, and any link, right after typing waits until the words are saved', a
   await signIn(PRACTITIONER)
   const address = await start(page, 'Left in a hurry')
   await page.getByLabel('The problem').fill('Typed just before Back')
+  // From the moment the page has noticed; what is typed before it came alive, it notices then.
+  await expect(stateOf(page)).not.toHaveText('It is saved as you type.')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'Share a case study' })).toBeVisible()
   expect(await stored(page, address, 'The problem')).toBe('Typed just before Back')

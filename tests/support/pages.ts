@@ -191,7 +191,7 @@ export async function becomeFirst(page: Page, said: string): Promise<void> {
   await page.getByLabel('Code from the console').fill(code)
   await page.getByLabel('Your name').fill('Ada Founder')
   await page.getByLabel('Your email address').fill('ada@example.org')
-  await page.getByLabel('Password', { exact: true }).fill('nobody would guess this')
+  await page.getByLabel('Choose a password').fill('nobody would guess this')
   await page.getByRole('button', { name: 'Become administrator' }).click()
   await page.getByText('You are the administrator').waitFor()
 }

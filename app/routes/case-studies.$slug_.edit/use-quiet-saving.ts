@@ -1,5 +1,6 @@
 import { useNavigation } from '@remix-run/react'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { isSomethingTyped } from '#app/editor/held-words.ts'
 import { useUnsafe } from '#app/ui/leaving.tsx'
 import { type Answer, saidOf, sendQuietly } from './sending.ts'
 
@@ -70,6 +71,10 @@ export function useQuietSaving(box: RefObject<HTMLFormElement>, begin: Begin) {
   })
 
   const typed = useCallback(() => setEdits((count) => count + 1), [])
+  // Typed before the page came alive: nobody was told of it.
+  useEffect(() => {
+    if (isSomethingTyped()) typed()
+  }, [typed])
   const pressed = usePressed(box, busy)
   return { typed, pressed, formVersion, conflict, said, kept, mine: answer?.is === 'kept' ? answer.typed : null }
 }
