@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
+import { WordsStay } from '#app/editor/unsent-words.tsx'
 import { usePage } from '#app/editor/use-page.ts'
 import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
@@ -90,6 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
         <Footer />
         <Moves />
+        <WordsStay />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

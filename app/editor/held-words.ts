@@ -7,12 +7,6 @@ const watchers = new Set<() => void>()
 /** Whether the editor holds words that the server does not have. */
 export const areWordsHeld = (): boolean => held.size > 0
 
-/** Whether somebody has typed into a form of the page and not sent it. */
-export const isSomethingTyped = (): boolean =>
-  [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('main textarea, main input')].some(
-    (field) => field.type !== 'hidden' && field.value !== field.defaultValue,
-  )
-
 export function onWordsLetGo(watcher: () => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)

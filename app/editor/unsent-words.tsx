@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Copy } from '#app/realtime/kept-words.client.ts'
-import { pagesPerson } from '#app/realtime/page.ts'
+import { doWordsStay, onWordsStay, pagesPerson } from '#app/realtime/page.ts'
 
 /**
  * On the page for signing out. Before: what this person typed here without a connection and is not sent yet, so that
@@ -13,11 +13,11 @@ export function UnsentWords({ person, left }: { person: string | null; left: str
   const [forgotten, setForgotten] = useState(false)
   useEffect(() => {
     let over = false
-    // A browser that keeps nothing has nothing to offer and nothing to forget.
+    // A browser that keeps nothing has nothing to offer.
     const nothing = () => undefined
     import('#app/realtime/kept-words.client.ts').then(({ findUnsentCopies, forgetWordsOf }) => {
       if (person) findUnsentCopies(person).then((found) => !over && setCopies(found), nothing)
-      else if (left) forgetWordsOf(left).then(() => !over && setForgotten(true), nothing)
+      else if (left) forgetWordsOf(left).then((wiped) => !over && setForgotten(wiped))
     }, nothing)
     return () => {
       over = true
@@ -52,6 +52,17 @@ export function UnsentWords({ person, left }: { person: string | null; left: str
           </li>
         ))}
       </ul>
+    </div>
+  )
+}
+
+/** Wherever the page is when somebody signed out, and the browser did not wipe their words. */
+export function WordsStay() {
+  if (!useSyncExternalStore(onWordsStay, doWordsStay, () => false)) return null
+  return (
+    <div className="tp-lost" role="alert">
+      You are signed out, but this browser did not remove your words: they are still on this device. If others use it,
+      clear what the browser keeps of this site, in its settings.
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { askingNow } from '#app/realtime/page.ts'
 import type { NewsSubject } from '#app/realtime/protocol.ts'
-import { areWordsHeld, isSomethingTyped, onWordsLetGo } from './held-words.ts'
+import { isSomethingTyped } from '#app/ui/typed.ts'
+import { areWordsHeld, onWordsLetGo } from './held-words.ts'
 
 /**
  * Whether the page still exists for its reader: asked first when something is typed in it, which a page that says "not

@@ -45,7 +45,7 @@ export class Connection {
     })
     socket.on('signed-out', (why) => {
       // Before the socket says so: whoever writes words down stops, and then they are wiped.
-      if (why === 'ended' && person) void forgetWordsOf(person).catch(() => undefined)
+      if (why === 'ended' && person) void forgetWordsOf(person)
       this.#end(why)
     })
     socket.on('sent-away', (sentence) => {

@@ -1,3 +1,5 @@
+import { doWordsStay, sayWordsStay } from './page.ts'
+
 /**
  * The words kept on this device, in one database for all manuscripts: so that one transaction wipes it, also while
  * another tab has it open. Written by hand and not with y-indexeddb, which does not say when a write failed: then the
@@ -117,13 +119,29 @@ export function onSignedOutElsewhere(personId: string, listener: () => void): ()
   return () => channel?.removeEventListener('message', hear)
 }
 
+/** This browser keeps nothing for this site (a private window, an administrator's policy), and so has nothing to wipe. */
+const keepsNothing = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
+
 /**
- * Wipes every word of somebody who signed out: a shared computer keeps nothing of them. Of others only what the server
- * does not have stays: who signs out must not destroy the words of whoever sat here before.
+ * Wipes every word of somebody who signed out, and where the browser does not do it, the page says so.
+ * @returns whether nothing of theirs is kept here now
  */
-export async function forgetWordsOf(personId: string): Promise<void> {
+export async function forgetWordsOf(personId: string): Promise<boolean> {
   channel?.postMessage(personId)
-  if (typeof indexedDB === 'undefined') return
+  try {
+    if (typeof indexedDB !== 'undefined') await wipeWordsOf(personId)
+    sayWordsStay(false)
+  } catch (error) {
+    sayWordsStay(!keepsNothing(error))
+  }
+  return !doWordsStay()
+}
+
+/**
+ * A shared computer keeps nothing of who signed out. Of others only what the server does not have stays: who signs out
+ * must not destroy the words of whoever sat here before.
+ */
+async function wipeWordsOf(personId: string): Promise<void> {
   const transaction = (await database()).transaction([COPIES, WORDS], 'readwrite')
   const [copies, words] = [transaction.objectStore(COPIES), transaction.objectStore(WORDS)]
   const all: Copy[] = await answered(copies.getAll())

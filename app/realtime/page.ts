@@ -27,3 +27,20 @@ export function askingNow(): void {
 
 /** ms since what this page shows was asked for: since the document was, if nothing was asked for after it. */
 export const pagesAge = (): number => Math.ceil(performance.now() - asked)
+
+let stay = false
+const hearing = new Set<() => void>()
+
+/** Whether words of somebody who signed out are still kept on this device, because the browser did not wipe them. */
+export const doWordsStay = (): boolean => stay
+
+export function sayWordsStay(now: boolean): void {
+  stay = now
+  for (const hear of hearing) hear()
+}
+
+/** Calls back when that changes. */
+export function onWordsStay(hear: () => void): () => void {
+  hearing.add(hear)
+  return () => void hearing.delete(hear)
+}

@@ -8,10 +8,13 @@ export type Typed = Record<string, string | string[]> | null | undefined
 /** At the top of a page whose form was refused: every fault, linked to its field. Takes the focus. */
 export function ErrorSummary({ errors }: { errors: Errors }) {
   const box = useRef<HTMLDivElement>(null)
+  const seen = useRef<Errors>(undefined)
   const faults = Object.entries(errors ?? {})
   useEffect(() => {
+    if (seen.current === errors) return
     // Who is at a faulty field already, by a link followed before the page came alive, is not called back from it.
-    const there = document.activeElement?.getAttribute('aria-invalid') === 'true'
+    const there = seen.current === undefined && document.activeElement?.getAttribute('aria-invalid') === 'true'
+    seen.current = errors
     if (errors && Object.keys(errors).length && !there) box.current?.focus()
   }, [errors])
   if (!faults.length) return null

@@ -36,12 +36,14 @@ export function Moves() {
   )
 }
 
-/** To what the address names; to what is wrong; to the heading of another page, or where the focus was lost with its button. */
+/**
+ * To what the address names; to the heading of another page, or where the focus was lost with its button. What is wrong with
+ * a form takes the focus by itself, and by now somebody may have followed one of its links.
+ */
 function moveFocus(elsewhere: boolean, hash: string): void {
-  const fault = document.querySelector<HTMLElement>('.govuk-error-summary')
   const named = hash ? document.getElementById(decoded(hash.slice(1))) : null
   if (named) focusOn(named)
-  else if (fault) fault.focus()
+  else if (document.querySelector('main .govuk-error-summary')) return
   else if (elsewhere || !document.activeElement || document.activeElement === document.body)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }

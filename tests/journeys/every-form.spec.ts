@@ -84,7 +84,8 @@ for (const javaScriptEnabled of [true, false])
         allowConsole(/status of 4\d\d/)
         if (as) await signIn(as)
         page.on('dialog', (dialog) => void dialog.accept())
-        for (const how of wrong) {
+        // The server judges what comes, whoever sends it; without JavaScript it only has to show it once.
+        for (const how of javaScriptEnabled ? wrong : wrong.slice(-1)) {
           await page.goto(path)
           const typed = await fill(page, how)
           await formOf(page).getByRole('button', { name: button }).first().click()

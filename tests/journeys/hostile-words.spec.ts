@@ -150,10 +150,11 @@ test('hostile words in names and profiles run nowhere', async ({ page, signIn, s
 
 test('hostile words in an address run nowhere', async ({ page }) => {
   await lay(page)
-  for (const word of PAYLOADS.filter((_, n) => n % 4 === 0)) {
-    const q = encodeURIComponent(word)
-    await expectHarmless(page, `/search?q=${q}`)
-    await expectHarmless(page, `/case-studies?place=${q}&theme=${q}&page=${q}`)
-    await expectHarmless(page, `/sign-in?to=${q}`)
-  }
+  const pages = [
+    (q: string) => `/search?q=${q}`,
+    (q: string) => `/case-studies?place=${q}&theme=${q}&page=${q}`,
+    (q: string) => `/sign-in?to=${q}`,
+  ]
+  for (const [n, word] of PAYLOADS.filter((_, n) => n % 3 === 0).entries())
+    await expectHarmless(page, pages[n % 3]?.(encodeURIComponent(word)) ?? '')
 })

@@ -4,6 +4,7 @@ import {
   cursorAt,
   kept,
   LEAD,
+  LINK_CUT,
   linkOf,
   openText,
   PROPOSAL,
@@ -17,7 +18,7 @@ import {
 
 const NOT_CONNECTED = 'Not connected – keep writing, it is kept on this device'
 
-test.beforeEach(({ allowConsole }) => allowConsole(/WebSocket connection to/))
+test.beforeEach(({ allowConsole }) => allowConsole(LINK_CUT))
 
 test('without a connection the saved text shows, and one can write', async ({ page, signIn, server }) => {
   await signIn(AUTHOR)

@@ -5,6 +5,7 @@ import {
   cursorAt,
   kept,
   LEAD,
+  LINK_CUT,
   linkOf,
   openText,
   PROPOSAL,
@@ -48,7 +49,7 @@ test('an author removed while they had no connection keeps their page, and takes
   person,
   allowConsole,
 }) => {
-  allowConsole(/WebSocket connection to/)
+  allowConsole(LINK_CUT)
   await signIn(AUTHOR)
   const link = await linkOf(page.context())
   await openText(page)

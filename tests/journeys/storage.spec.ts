@@ -4,6 +4,7 @@ import {
   AUTHOR,
   cursorAt,
   kept,
+  LINK_CUT,
   linkOf,
   openText,
   saved,
@@ -12,7 +13,7 @@ import {
   wordsOnServer,
 } from '#tests/support/writing.ts'
 
-test.beforeEach(({ allowConsole }) => allowConsole(/WebSocket connection to/))
+test.beforeEach(({ allowConsole }) => allowConsole(LINK_CUT))
 
 /** As a private window does, or an administrator's policy. */
 const block = (page: Page) =>

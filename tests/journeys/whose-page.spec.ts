@@ -7,6 +7,7 @@ import {
   cursorAt,
   kept,
   LEAD,
+  LINK_CUT,
   linkOf,
   openText,
   PROPOSAL,
@@ -78,7 +79,7 @@ test('when the session ran out, words typed without a connection stay on the dev
   server,
   allowConsole,
 }) => {
-  allowConsole(/WebSocket connection to/)
+  allowConsole(LINK_CUT)
   await signIn(AUTHOR)
   const link = await linkOf(page.context())
   await openText(page)
@@ -115,7 +116,7 @@ test('a page of somebody who signed out in another tab writes nothing down any m
   signIn,
   allowConsole,
 }) => {
-  allowConsole(/WebSocket connection to/)
+  allowConsole(LINK_CUT)
   await signIn(AUTHOR)
   const link = await linkOf(page.context())
   await openText(page)
@@ -136,13 +137,49 @@ test('a page of somebody who signed out in another tab writes nothing down any m
   expect(await rowsKept(other)).toBe(0)
 })
 
+test('where the browser does not wipe the words of who signed out, every page of theirs says so until it did', async ({
+  page,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole(LINK_CUT)
+  await page.context().addInitScript(() => {
+    const { delete: wipe } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.delete = function (key) {
+      if (localStorage.getItem('stuck')) throw new DOMException('The storage is damaged.', 'UnknownError')
+      return wipe.call(this, key)
+    }
+  })
+  const words = /this browser did not remove your words: they are still on this device/
+  await signIn(AUTHOR)
+  await openText(page)
+  await write(page, 'On this device.')
+  await page.evaluate(() => localStorage.setItem('stuck', 'yes'))
+  const other = await page.context().newPage()
+  await other.goto('/findings')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await expect(other.getByRole('alert')).toHaveText(words)
+  await expect(other.getByText('Nothing of yours is kept')).toBeHidden()
+  await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible()
+  expect(await rowsKept(other)).toBeGreaterThan(0)
+
+  await other.evaluate(() => localStorage.removeItem('stuck'))
+  await other.getByRole('link', { name: 'Sign in again' }).click()
+  await signInByForm(other, AUTHOR)
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByText('Nothing of yours is kept on this device.')).toBeVisible()
+  await expect(other.getByRole('alert')).toBeHidden()
+  expect(await rowsKept(other)).toBe(0)
+})
+
 test('a page that was drawn for somebody else never speaks for whoever signed in after them', async ({
   page,
   signIn,
   server,
   allowConsole,
 }) => {
-  allowConsole(/WebSocket connection to/)
+  allowConsole(LINK_CUT)
   await signIn(AUTHOR)
   const link = await linkOf(page.context())
   await openText(page)

@@ -8,8 +8,8 @@ type Violation = { id: string; help: string; nodes: { target: string[]; html: st
 
 /** What axe-core has against the page as it is now: every rule of WCAG 2.2 AA and of best practice, none switched off. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  // Evaluated from outside the page, so that its content security policy stays as it is.
-  await page.evaluate(source)
+  // Evaluated from outside the page, so that its content security policy stays as it is; once for both widths.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const found = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as {
       axe: { run(where: Document, how: object): Promise<{ violations: Violation[] }> }

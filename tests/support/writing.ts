@@ -113,6 +113,9 @@ export async function pageOf(browser: Browser, url: string, email: string): Prom
   return context.newPage()
 }
 
+/** What a browser says on its console of a link that was cut: of the attempt to open it, and of what was just being sent. */
+export const LINK_CUT = /WebSocket connection to|WebSocket is already in CLOSING or CLOSED state/
+
 export type Link = { cut(): Promise<void>; mend(): void }
 
 /** A link that can be cut between a browser and the server's sockets; pages are still served. */

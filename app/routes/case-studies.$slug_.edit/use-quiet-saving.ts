@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { isSomethingTyped } from '#app/editor/held-words.ts'
 import { useUnsafe } from '#app/ui/leaving.tsx'
+import { isSomethingTyped } from '#app/ui/typed.ts'
 import { type Answer, saidOf, sendQuietly } from './sending.ts'
 
 /** Milliseconds without typing after which the form is saved by itself; and after which a failed save is tried again. */
