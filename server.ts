@@ -28,8 +28,7 @@ const entry = async (): Promise<Entry> => (await loadApp()).entry.module
 
 const first = await entry()
 const settings = first.settingsOrExit()
-const app = express()
-app.disable('x-powered-by')
+const app = express().disable('x-powered-by')
 app.set('trust proxy', settings.TRUST_PROXY)
 // Before the gate: the pages it keeps for visitors travel small too. As small as brotli makes files in a few milliseconds.
 app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } }))
@@ -79,7 +78,8 @@ http.listen(settings.PORT, settings.HOST, () => {
 http.on('error', (error: NodeJS.ErrnoException) => first.cannotListen(error))
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, async () => {
+  // Vite's own listener would end the process before it is done.
+  process.removeAllListeners(signal).on(signal, async () => {
     if (stopping) return
     stopping = true
     // Whatever hangs, the process is gone within 10 s; what was acknowledged is stored long before.

@@ -27,10 +27,12 @@ export default defineConfig({
     entries: [
       'app/entry.client.tsx',
       'app/root.tsx',
-      'app/routes/**/*.tsx',
-      'app/editor/**/*.tsx',
+      'app/{routes,ui,editor}/**/*.tsx',
       'app/**/*.client.ts',
+      '!**/*.test.tsx',
     ],
+    // No browser is given these: some of what they need exists for a server alone.
+    exclude: ['@node-rs/argon2', '@prisma/adapter-pg', '@prisma/client', 'lucia', 'nodemailer', 'pg', 'pino'],
   },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules'], quietDeps: true } } },
   build: { target: 'es2022', assetsInlineLimit: 0 },

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import type { ExpressStaticGzipOptions } from 'express-static-gzip'
 import { databaseHealth } from '#app/db/health.server.ts'
+import { remember } from '#app/db/remember.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
 import type { AppContext } from './asking.server.ts'
@@ -21,7 +22,7 @@ const NUL = /%00/
 const LINGER = 3_000
 const LISTENED_TO = 4_000_000
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
-const state = { stopping: false }
+const state = remember('gate', () => ({ stopping: false, port: 0 }))
 /** From now on the platform says it is not ready. */
 export function closeGate(): void {
   state.stopping = true
@@ -123,12 +124,11 @@ const isLoopback = (host: string) => LOOPBACK.includes(host) || host === '::1'
 function isLoopbackOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) return false
   const { protocol, hostname, port } = new URL(origin)
-  return protocol === 'http:' && LOOPBACK.includes(hostname) && port === String(listening.port || settings().PORT)
+  return protocol === 'http:' && LOOPBACK.includes(hostname) && port === String(state.port || settings().PORT)
 }
-const listening = { port: 0 }
 /** The port in fact listened on: the settings may say 0, "any". */
 export function nowListeningOn(port: number): void {
-  listening.port = port
+  state.port = port
 }
 
 function headersFor({ nonce, requestId }: AppContext): Record<string, string> {
