@@ -123,6 +123,7 @@ function Failed() {
     <ErrorPage
       status={status}
       why={answered && typeof error.data === 'string' ? error.data : ''}
+      signedIn={Boolean(useRouteLoaderData<typeof loader>('root')?.viewer)}
       reference={answered ? undefined : { id: REFERENCE, text: reference }}
     >
       {written.length > 0 && <GivenBackWords written={written} from={from} signedOut={status === 401} />}

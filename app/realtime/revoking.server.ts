@@ -1,5 +1,6 @@
 import { type Delivered, onActivity } from '#app/domain/activity/activity.server.ts'
-import { findManuscriptOf, findManuscriptRight } from '#app/domain/manuscript/access.server.ts'
+import { findManuscriptOf, findManuscriptRight, type ManuscriptRight } from '#app/domain/manuscript/access.server.ts'
+import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { log } from '#app/log.server.ts'
 import { type Connection, cut, endSession, identify, realtime } from './connection.server.ts'
 import { leave } from './joining.server.ts'
@@ -70,7 +71,7 @@ export async function askAgain(connection: Connection): Promise<void> {
     await identify(connection)
     for (const manuscriptId of [...connection.manuscripts]) {
       const room = rooms.get(manuscriptId)
-      if (room) await recheckOne(room, connection)
+      if (room) give(room, connection, await rightOf(room, connection.asker))
     }
   } catch (error) {
     log.error({ error: String(error) }, 'a session could not be looked up, so its socket was cut')
@@ -78,16 +79,22 @@ export async function askAgain(connection: Connection): Promise<void> {
   }
 }
 
-/** Whom it is about comes first: a hundred others may be there. */
+/** Each person is asked about once, in however many pages they are here; whom it is about comes first. */
 async function recheck(room: Room, about: unknown): Promise<void> {
-  const isAbout = ({ asker }: Connection) => asker?.id === about
-  const here = [...room.members.keys()]
-  for (const connection of [...here.filter(isAbout), ...here.filter((one) => !isAbout(one))])
-    await recheckOne(room, connection)
+  const pages = new Map<string | undefined, Connection[]>()
+  for (const connection of room.members.keys()) {
+    const person = connection.asker?.id
+    pages.set(person, [...(pages.get(person) ?? []), connection])
+  }
+  const here = [...pages]
+  const isAbout = ([person]: (typeof here)[number]) => person === about
+  for (const [, connections] of [...here.filter(isAbout), ...here.filter((one) => !isAbout(one))]) {
+    const right = await rightOf(room, connections[0]?.asker ?? null)
+    for (const connection of connections) give(room, connection, right)
+  }
 }
 
-async function recheckOne(room: Room, connection: Connection): Promise<void> {
-  const right = await rightOf(room, connection)
+function give(room: Room, connection: Connection, right: ManuscriptRight | null): void {
   const member = room.members.get(connection)
   if (!member || member.right === right) return
   if (right) member.right = right
@@ -96,7 +103,7 @@ async function recheckOne(room: Room, connection: Connection): Promise<void> {
 }
 
 /** Fails closed: who cannot be asked about may not see it. */
-async function rightOf(room: Room, { asker }: Connection) {
+async function rightOf(room: Room, asker: Asker): Promise<ManuscriptRight | null> {
   try {
     return asker && (await findManuscriptRight(asker, room.id))
   } catch (error) {

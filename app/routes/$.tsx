@@ -1,4 +1,3 @@
-import { ErrorPage } from '#app/ui/error-page.tsx'
 import { notFound } from '#app/web/asking.server.ts'
 
 /** Whatever has no address of its own: the same page as for what may not be seen, with the frame around it. */
@@ -7,6 +6,7 @@ export function loader(): never {
 }
 export const action = loader
 
+/** Never drawn: it makes this the address of a page and not of a file. */
 export default function NotFound() {
-  return <ErrorPage status={404} why="" />
+  return null
 }

@@ -27,7 +27,7 @@ export default function Accounts() {
       <PageHeading>People and roles</PageHeading>
       <Form method="get" className="tp-filters" key={words} role="search" aria-label="Find an account">
         <TextField name="q" label="Name or email address" type="search" value={words} />
-        <Button>Find</Button>
+        <Button tone="secondary">Find</Button>
       </Form>
       <p className="govuk-body">{total === 1 ? '1 account' : `${total} accounts`}</p>
       {people.length === 0 && <Empty title="No account is found like that." />}

@@ -73,7 +73,7 @@ function Filters() {
         choices={asChoices(organisations)}
         value={asked.organisation}
       />
-      <Button>Find people</Button>
+      <Button tone="secondary">Find people</Button>
     </Form>
   )
 }

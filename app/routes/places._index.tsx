@@ -18,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Places() {
   const { filter, places, regions, themes } = useLoaderData<typeof loader>()
+  const filtered = Object.values(filter).some(Boolean)
   return (
     <>
       <PageHeading>Places</PageHeading>
@@ -54,11 +55,15 @@ export default function Places() {
       </Form>
       <Count count={places.length} one="place" many="places" />
       {places.length === 0 && (
-        <Empty title="No place is like that yet">
+        <Empty title={filtered ? 'No place is like that yet' : 'No place is here yet'}>
           <p className="govuk-body">
-            <Link className="govuk-link" to="/places">
-              Show all places
-            </Link>
+            {filtered ? (
+              <Link className="govuk-link" to="/places">
+                Show all places
+              </Link>
+            ) : (
+              'Moderators and administrators add the places of this community.'
+            )}
           </p>
         </Empty>
       )}

@@ -87,9 +87,7 @@ function Filters() {
           choices={[{ value: '1', label: 'Mine' }]}
         />
       )}
-      <div className="govuk-form-group">
-        <Button tone="secondary">Show these</Button>
-      </div>
+      <Button tone="secondary">Show</Button>
     </Form>
   )
 }

@@ -96,6 +96,11 @@ export default function SignIn() {
 }
 
 type Accounts = { accounts: { email: string; role: string; can: string }[]; password: string; to: string }
+/** "Co-author: writes proposals" → the name of the button, and what stands below it. */
+const whatOf = (can: string): [name: string, rest: string] => {
+  const [name = '', rest = ''] = can.split(': ')
+  return [name.toLowerCase(), rest]
+}
 
 /** Only where the demonstration was loaded: its people are invented and its password is no secret. */
 function DemonstrationAccounts({ accounts, password, to }: Accounts) {
@@ -108,18 +113,18 @@ function DemonstrationAccounts({ accounts, password, to }: Accounts) {
         These five people are invented. Their password is <code>{password}</code>.
       </p>
       <ul className="govuk-list">
-        {accounts.map(({ email, role, can }) => (
+        {accounts.map(({ email, can }) => (
           <li key={email} className="govuk-!-margin-bottom-4">
             <Form method="post">
               <input type="hidden" name="email" value={email} />
               <input type="hidden" name="password" value={password} />
               <input type="hidden" name="to" value={to} />
               <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-1">
-                Sign in as {role}
+                Sign in as {whatOf(can)[0]}
               </button>
             </Form>
             <span className="tp-small tp-quiet">
-              {email}: {can}
+              {email}: {whatOf(can)[1]}
             </span>
           </li>
         ))}

@@ -64,6 +64,11 @@ export function Discussion(props: Props) {
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
         Discussion{count > 0 && ` (${count.toLocaleString('en-GB')})`}
       </h2>
+      {closed && (
+        <p className="govuk-body tp-quiet">
+          It was withdrawn, so nobody can comment on it{threads.length > 0 && ' any more'}.
+        </p>
+      )}
       {opens && <p className="govuk-inset-text">{opens}</p>}
       {threads.length > 0 && (
         <ol className="tp-comments">

@@ -15,6 +15,7 @@ const TITLES: Record<number, string> = {
 type Props = {
   status: number
   why: string
+  signedIn: boolean
   /** What finds this failure in the log, in an element of that id. */
   reference?: { id: string; text: string }
   /** What somebody sent that led here, given back. */
@@ -22,13 +23,17 @@ type Props = {
 }
 
 /** What people see when a page cannot be shown: what it means for them, and where to go on. */
-export function ErrorPage({ status, why, reference, children }: Props) {
+export function ErrorPage({ status, why, signedIn, reference, children }: Props) {
   return (
     <>
       <h1 className="govuk-heading-l" tabIndex={-1}>
         {errorTitle(status)}
       </h1>
-      {status === 404 && !children ? <NotThere /> : <p className="govuk-body">{whyOf(status, why)}</p>}
+      {status === 404 && !children ? (
+        <NotThere signedIn={signedIn} />
+      ) : (
+        <p className="govuk-body">{whyOf(status, why)}</p>
+      )}
       {reference?.text && (
         <p className="govuk-body">
           If it happens again, tell us this reference: <code id={reference.id}>{reference.text}</code>
@@ -53,13 +58,20 @@ const GONE = 'What this was for is not there any more: it may have been withdraw
 const SAFE = 'Nothing you had saved is lost. Try again in a minute.'
 const whyOf = (status: number, why: string) => (status === 404 ? GONE : why && why !== 'Not found' ? why : SAFE)
 
-const NotThere = () => (
+const NotThere = ({ signedIn }: { signedIn: boolean }) => (
   <p className="govuk-body">
     If you typed the address, check it. If you followed a link, what it led to may have been moved or withdrawn, or it
-    is only open to some people:{' '}
-    <Link className="govuk-link" to="/sign-in">
-      signing in
-    </Link>{' '}
-    may help.
+    is only open to some people
+    {signedIn ? (
+      '.'
+    ) : (
+      <>
+        :{' '}
+        <Link className="govuk-link" to="/sign-in">
+          signing in
+        </Link>{' '}
+        may help.
+      </>
+    )}
   </p>
 )

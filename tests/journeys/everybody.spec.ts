@@ -13,6 +13,13 @@ test('an address that leads nowhere says so, with a way on', async ({ page }) =>
   await expect(page.getByRole('main').getByRole('link', { name: 'signing in' })).toBeVisible()
 })
 
+test('whoever is signed in is not told to sign in to see it', async ({ page, signIn }) => {
+  await signIn('practitioner@example.org')
+  await page.goto('/no-such-page')
+  await expect(page.getByText('or it is only open to some people.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'signing in' })).toBeHidden()
+})
+
 for (const javaScriptEnabled of [true, false])
   test(`a refused form says so first in its title, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
     person,

@@ -31,6 +31,15 @@ it('says what changed between two revisions by words, and leaves out what is the
   expect(await compareRevisions(id, 1, 3)).toBeNull()
 })
 
+it('shows words changed in a row as one phrase for another', () => {
+  expect(wordsChanged('It was too early to tell.', 'It was half as many visits, they say.')).toEqual([
+    { kind: 'same', text: 'It was ' },
+    { kind: 'removed', text: 'too early to tell' },
+    { kind: 'added', text: 'half as many visits, they say' },
+    { kind: 'same', text: '.' },
+  ])
+})
+
 it('compares two long texts that share nothing in less than a second', () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, i) => `${word}${i}`).join(' ')
   // Of work: a busy machine does not make it more.

@@ -58,8 +58,32 @@ export function wordsChanged(before: string, after: string): Part[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ]
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return asPhrases(
+    changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })),
+  )
+}
+
+/** Words changed in a row read as one phrase taken out and one put in: the spaces between them are no reason to alternate. */
+function asPhrases(parts: Part[]): Part[] {
+  const phrases: Part[] = []
+  let [removed, added] = ['', '']
+  const end = () => {
+    if (removed) phrases.push({ kind: 'removed', text: removed })
+    if (added) phrases.push({ kind: 'added', text: added })
+    removed = added = ''
+  }
+  parts.forEach(({ kind, text }, i) => {
+    const between = removed && added && /^[ \t]+$/.test(text) && parts[i + 1]
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else if (between) {
+      removed += text
+      added += text
+    } else {
+      end()
+      phrases.push({ kind, text })
+    }
+  })
+  end()
+  return phrases
 }
