@@ -9,13 +9,17 @@ import { copyTemplate, type TestDatabase } from './template.ts'
 
 /** As behind a proxy, which tells where each request came from. */
 const ORIGIN = 'http://tp.example.org'
-export const UNSAFE = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+const OTHERS = ['PUT', 'PATCH', 'DELETE'] as const
 export const routes = routesOfBuild()
 export const hasAction = new Set(routes.filter((route) => route.hasAction).map(({ id }) => id))
 export const cases = Object.entries(ADDRESSES).flatMap(([id, all]) =>
   all.map((one, n) => ({ id, key: `${id}#${n}`, one })),
 )
 export const PEOPLE = [...EVERYONE, ...TEAM]
+
+/** Any unsafe method does the same deed. Beside POST each person tries another one, so that every address meets them all. */
+export const otherMethod = (key: string, who: Who) =>
+  OTHERS[(cases.findIndex((one) => one.key === key) + PEOPLE.indexOf(who)) % OTHERS.length] as (typeof OTHERS)[number]
 
 /** Only what concerns proposals tells those on a team from any other practitioner. */
 const CONCERNS_TEAMS = /^routes\/(proposals\.\$slug|comments|discussions|manuscripts)/
