@@ -9,6 +9,7 @@ import { prepareFirstAdministrator } from '#app/auth/first-administrator.server.
 import { startForgetting, stopForgetting } from '#app/auth/forgetting.server.ts'
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { onActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
+import { startNotifying } from '#app/domain/notification/notifying.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { startMail, stopMail } from '#app/mail/sender.server.ts'
@@ -60,6 +61,7 @@ export async function start(http: Server): Promise<void> {
   onActivity('first administrator', ({ verb }) =>
     verb === 'demonstration_removed' ? prepareFirstAdministrator(tell) : undefined,
   )
+  startNotifying()
   startDelivery()
   startMail()
   startForgetting()

@@ -12,8 +12,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
+import { findFrame } from '#app/domain/notification/notification.server.ts'
 import { WordsStay } from '#app/editor/unsent-words.tsx'
+import { useUnread } from '#app/editor/use-notified.ts'
 import { usePage } from '#app/editor/use-page.ts'
 import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
@@ -39,11 +40,8 @@ export const meta: MetaFunction = ({ error }) =>
   error ? title(errorTitle(isRouteErrorResponse(error) ? error.status : 500)) : [{ title: 'Total Place' }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const [signedIn, demonstration, { told, forget }] = await Promise.all([
-    signedInOf(args),
-    findDemonstration(),
-    readTold(args.request),
-  ])
+  const [signedIn, { told, forget }] = await Promise.all([signedInOf(args), readTold(args.request)])
+  const frame = await findFrame(signedIn?.viewer ?? null)
   const headers = new Headers()
   if (signedIn?.cookie) headers.append('Set-Cookie', signedIn.cookie)
   if (forget) headers.append('Set-Cookie', forget)
@@ -53,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: signedIn.viewer.slug,
     role: signedIn.viewer.role,
   }
-  return data({ viewer, demonstration: demonstration !== null, told }, { headers })
+  return data({ viewer, told, ...frame }, { headers })
 }
 
 /** News of others has only the page's own parts read again: what was just told to this person stays to be read. */
@@ -67,6 +65,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const known = useRouteLoaderData<typeof loader>('root')
+  const unread = useUnread(known)
   usePage()
   return (
     <html lang="en-GB" className="govuk-template">
@@ -81,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a href="#main" className="govuk-skip-link">
           Skip to main content
         </a>
-        <Header viewer={known?.viewer ?? null} />
+        <Header viewer={known?.viewer ?? null} unread={unread} />
         {known?.demonstration && <DemonstrationBanner />}
         <div className="govuk-width-container">
           <Told sentence={known?.told ?? null} />

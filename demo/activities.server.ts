@@ -1,5 +1,6 @@
 import type { Transaction } from '#app/db/database.server.ts'
 import type { Happening, Subject } from '#app/domain/activity/activity.server.ts'
+import { writeNotifications } from '#app/domain/notification/notifying.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { findings } from './findings/all.ts'
 import { people } from './people.ts'
@@ -9,9 +10,12 @@ import type { DaysAgo } from './shape.ts'
 
 type Happened = Happening & { at: Date }
 
+/** Days after which everybody has read what they were told. */
+const READ_AFTER = 3
+
 /**
- * What the news of the community shows. Written as delivered already: nobody is notified and no mail is
- * sent of what never happened.
+ * What the news of the community shows, and what its people were told of it; of what is older than some days they have read.
+ * Written as delivered already: no mail is sent of what never happened.
  */
 export async function addActivities(tx: Transaction, loading: Loading): Promise<void> {
   const happened = [
@@ -21,7 +25,7 @@ export async function addActivities(tx: Transaction, loading: Loading): Promise<
     ...proposalNews(loading),
     ...(await commentNews(tx, loading)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  await tx.activity.createMany({
+  const written = await tx.activity.createManyAndReturn({
     data: happened.map(({ verb, actorId, subject, data = {}, at }) => ({
       verb,
       actorId,
@@ -31,7 +35,14 @@ export async function addActivities(tx: Transaction, loading: Loading): Promise<
       at,
       deliveredAt: at,
     })),
+    select: { id: true },
   })
+  await writeNotifications(
+    tx,
+    written.map(({ id }) => id),
+  )
+  const read = { activity: { at: { lt: loading.before(READ_AFTER) } } }
+  await tx.notification.updateMany({ where: read, data: { readAt: loading.before(READ_AFTER) } })
 }
 
 const joinings = ({ id, before }: Loading): Happened[] =>

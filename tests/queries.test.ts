@@ -26,6 +26,7 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   people: () => '/people',
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
   search: () => '/search?q=kzq',
+  notifications: () => '/notifications',
   'own profile': () => '/account/profile',
   'own jobs': () => '/account/jobs?q=o',
 }

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { pauseAfter } from './backoff.ts'
 import { frames } from './frames.ts'
 import { forgetWordsOf } from './kept-words.client.ts'
-import { onOtherPerson, pagesPerson } from './page.ts'
+import { onOtherPerson, pagesPerson, sayNotified } from './page.ts'
 import type { Answer, ClientToServer, Refusal, ServerToClient, WhyOver } from './protocol.ts'
 
 export type PageSocket = Socket<ServerToClient, ClientToServer>
@@ -48,6 +48,7 @@ export class Connection {
       if (why === 'ended' && person) void forgetWordsOf(person)
       this.#end(why)
     })
+    socket.on('notified', sayNotified)
     socket.on('sent-away', (sentence) => {
       this.sentAway = sentence
     })

@@ -46,6 +46,9 @@ function listen(): void {
   socket.on('gone', (subject) => now === link && tellAll([subject], 'gone'))
 }
 
+/** For a page that watches nothing in particular: it is still told what concerns its person. */
+export const stayLinked = (): void => listen()
+
 onOtherPerson(() => {
   if (!watchers.size) return
   listen()

@@ -44,3 +44,15 @@ export function onWordsStay(hear: () => void): () => void {
   hearing.add(hear)
   return () => void hearing.delete(hear)
 }
+
+const notified = new Set<() => void>()
+
+/** Whoever looks at the page was just told something. */
+export function sayNotified(): void {
+  for (const hear of notified) hear()
+}
+
+export function onNotified(hear: () => void): () => void {
+  notified.add(hear)
+  return () => void notified.delete(hear)
+}

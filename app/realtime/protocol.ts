@@ -85,6 +85,8 @@ export interface ServerToClient {
   news: (subject: NewsSubject) => void
   /** A watched subject does not exist for you any more. */
   gone: (subject: NewsSubject) => void
+  /** You were told something: your notifications changed. */
+  notified: () => void
   /** This session is over. When it was ended, what is kept for this person is to be forgotten. */
   'signed-out': (why: WhyOver) => void
   /** You are one too many, for the reason given; come back later. */

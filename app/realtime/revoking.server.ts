@@ -1,5 +1,6 @@
 import { type Delivered, onActivity } from '#app/domain/activity/activity.server.ts'
 import { findManuscriptOf, findManuscriptRight, type ManuscriptRight } from '#app/domain/manuscript/access.server.ts'
+import { onNotified } from '#app/domain/notification/notifying.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { log } from '#app/log.server.ts'
 import { type Connection, cut, endSession, identify, realtime } from './connection.server.ts'
@@ -15,6 +16,10 @@ export function listenToActivity(): void {
   onActivity('realtime', async (activity) => {
     await revoke(activity)
     spread(activity)
+  })
+  onNotified('realtime', (recipientIds) => {
+    const recipients = new Set(recipientIds)
+    for (const { asker, socket } of realtime.connections) if (asker && recipients.has(asker.id)) socket.emit('notified')
   })
 }
 

@@ -30,7 +30,8 @@ export function Mark() {
   )
 }
 
-export function Header({ viewer }: { viewer: FrameViewer }) {
+/** @param unread how many notifications are; from 100 on they are not counted */
+export function Header({ viewer, unread }: { viewer: FrameViewer; unread: number }) {
   return (
     <header>
       <div className="tp-header">
@@ -39,7 +40,7 @@ export function Header({ viewer }: { viewer: FrameViewer }) {
             <Mark />
             Total Place
           </Link>
-          <Account viewer={viewer} />
+          <Account viewer={viewer} unread={unread} />
         </div>
       </div>
       <nav className="tp-nav" aria-label="Main">
@@ -60,7 +61,7 @@ export function Header({ viewer }: { viewer: FrameViewer }) {
   )
 }
 
-function Account({ viewer }: { viewer: FrameViewer }) {
+function Account({ viewer, unread }: { viewer: FrameViewer; unread: number }) {
   if (!viewer)
     return (
       <div className="tp-header__account">
@@ -71,6 +72,18 @@ function Account({ viewer }: { viewer: FrameViewer }) {
   return (
     <div className="tp-header__account">
       {(viewer.role === 'administrator' || viewer.role === 'moderator') && <Link to="/admin">Administration</Link>}
+      <Link to="/notifications">
+        Notifications
+        {unread > 0 && (
+          <>
+            {' '}
+            <span className="tp-header__count">
+              {unread > 99 ? '99+' : unread}
+              <span className="govuk-visually-hidden"> unread</span>
+            </span>
+          </>
+        )}
+      </Link>
       <Link to="/account">{viewer.name}</Link>
       <Form method="post" action="/sign-out">
         <button type="submit" className="tp-header__button">

@@ -171,4 +171,17 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/places._index': [{ at: '/places', GET: everyone }],
   'routes/places.$slug': [{ at: async ({ cast }) => `/places/${cast.place.slug}`, GET: everyone }],
   'routes/search': [{ at: '/search', GET: everyone }],
+  'routes/notifications._index': [
+    { at: '/notifications', GET: signedIn, POST: signedIn, body: { upTo: '1' }, to: /^\/notifications$/ },
+    { at: '/notifications?nonsense', POST: { visitor: 'sign-in', others: 400 }, body: { upTo: 'all' } },
+  ],
+  'routes/notifications.unread': [{ at: '/notifications/unread', GET: everyone }],
+  'routes/notifications.$activity': [
+    // Their own alone: everybody else is told that there is no such thing.
+    {
+      at: async (s, me) => `/notifications/${me ? (await s.toldTo(me)).id : 1}`,
+      GET: { visitor: 'sign-in', practitioner: 'in', others: 404 },
+    },
+    { at: '/notifications/no-such', GET: { visitor: 'sign-in', others: 404 } },
+  ],
 }

@@ -190,6 +190,15 @@ export class Scene {
       await inTransaction((tx) => makeLink({ purpose: 'invitation', email, madeById: madeBy.id }, tx))
       return email
     })
+  /** Something this person was told: their role changed. */
+  toldTo = (to: Me) =>
+    this.once(`toldto${to.id}`, async () => {
+      const about = { verb: 'role_changed', subjectKind: 'practitioner', subjectId: to.id, deliveredAt: new Date() }
+      const activity = await db.activity.create({ data: { ...about, data: { role: to.role } }, select: { id: true } })
+      await db.notification.create({ data: { recipientId: to.id, activityId: activity.id, reason: 'named' } })
+      return activity
+    })
+
   private async aCaseStudy(word: string): Promise<Thing> {
     const text = (of: string) => `${of} ${word}`
     return inTransaction(async (tx) =>

@@ -64,6 +64,7 @@ export const PAGES: PageToSee[] = [
     'account-password': '/account/password',
     'account-address': '/account/address',
     'account-devices': '/account/devices',
+    notifications: '/notifications',
     'case-study-signed-in': '/case-studies/farrowmere-home-from-hospital',
     'case-study-new': '/case-studies/new',
     'case-study-edit': '/case-studies/farrowmere-market-street/edit',

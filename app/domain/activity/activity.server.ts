@@ -1,4 +1,4 @@
-import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
 import { currentRequestId, log, withRequestId } from '#app/log.server.ts'
 
@@ -74,8 +74,11 @@ export type Happening = {
 export type Delivered = Happening & { id: bigint; at: Date }
 
 type Listener = (activity: Delivered) => Promise<void> | void
+/** Writes what follows from these, in the transaction that notes them as delivered. @returns what to do after its commit */
+type Keeper = (tx: Transaction, activities: Delivered[]) => Promise<() => void>
 const state = remember('activity', () => ({
   listeners: new Map<string, Listener>(),
+  keepers: new Map<string, Keeper>(),
   delivering: null as Promise<void> | null,
   again: false,
   looks: new Set<NodeJS.Timeout>(),
@@ -106,6 +109,14 @@ export async function recordActivity(tx: Transaction, happening: Happening): Pro
  */
 export function onActivity(name: string, listener: Listener): void {
   state.listeners.set(name, listener)
+}
+
+/**
+ * What `keeper` writes is there exactly once: its rows are committed with the note that these are delivered, after a crash
+ * or a full disk too. A name has one keeper.
+ */
+export function keepWithDelivery(name: string, keeper: Keeper): void {
+  state.keepers.set(name, keeper)
 }
 
 /** Starts delivery, beginning with what a crash left undelivered. */
@@ -179,16 +190,25 @@ async function deliverAll(): Promise<void> {
     })
     if (!rows.length) return
     for (const row of rows) if (!state.told.has(row.id)) await tell(row)
-    await noteDelivered(rows.map(({ id }) => id))
+    await noteDelivered(rows.map(asDelivered))
     if (rows.length < BATCH) return
   }
 }
 
 /** Without space on the disk it cannot be noted. It was told all the same, and is not told again at every look. */
-async function noteDelivered(ids: bigint[]): Promise<void> {
+async function noteDelivered(activities: Delivered[]): Promise<void> {
+  const ids = activities.map(({ id }) => id)
   for (const id of ids) state.told.add(id)
-  await db.activity.updateMany({ where: { id: { in: ids } }, data: { deliveredAt: new Date() } })
+  const after = await inTransaction(async (tx) => {
+    // Another process may have been quicker: each is noted, and kept, by one of them.
+    const noted = await tx.$queryRaw<{ id: bigint }[]>`
+      UPDATE "Activity" SET "deliveredAt" = now() WHERE id = ANY (${ids}) AND "deliveredAt" IS NULL RETURNING id`
+    const mine = new Set(noted.map(({ id }) => id))
+    const kept = activities.filter(({ id }) => mine.has(id))
+    return Promise.all([...state.keepers.values()].map((keep) => keep(tx, kept)))
+  })
   for (const id of ids) state.told.delete(id)
+  for (const then of after) then()
 }
 
 /** Its lines in the log carry the id of the request that caused it, however much later and wherever it is told. */

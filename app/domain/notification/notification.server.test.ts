@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db, inTransaction } from '#app/db/database.server.ts'
+import { deliverNow } from '#app/domain/activity/activity.server.ts'
+import { addAuthor } from '#app/domain/case-study/authorship.server.ts'
+import { removeComment } from '#app/domain/discussion/commenting.server.ts'
+import { corroborate } from '#app/domain/finding/corroborating.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { closeConsultation, openConsultation } from '#app/domain/proposal/consultation.server.ts'
+import { withDatabase } from '#tests/support/database.ts'
+import { aComment, aDraft, aFinding, aPlace, aPractitioner, aProposal } from '#tests/support/world.ts'
+import { countUnread, findNotifications, openNotification, readAll } from './notification.server.ts'
+import { onNotified, startNotifying, writeNotifications } from './notifying.server.ts'
+
+withDatabase()
+startNotifying()
+
+let ann: Viewer
+let bob: Viewer
+let cat: Viewer
+let elsewhere: { id: string; slug: string }
+beforeEach(async () => {
+  const place = await aPlace()
+  elsewhere = await aPlace()
+  ann = await aPractitioner({ name: 'Ann', places: [place] })
+  bob = await aPractitioner({ name: 'Bob', places: [place, elsewhere] })
+  cat = await aPractitioner({ name: 'Cat', places: [place] })
+})
+
+const toldTo = async (who: Viewer) => {
+  await deliverNow()
+  const { notifications } = await findNotifications(who, 1)
+  return notifications.map(({ verb, reason, who: by }) => `${by?.name} ${verb} (${reason})`)
+}
+const comment = (who: Viewer, discussionId: string, parentId?: string) =>
+  aComment(who, discussionId, undefined, parentId)
+
+describe('whom a comment is told to', () => {
+  it('tells whose finding it is, whoever is answered and whoever spoke before, each once and with the weightiest reason', async () => {
+    const { discussionId } = await aFinding(ann)
+    const first = await comment(bob, discussionId)
+    await comment(cat, discussionId)
+    await comment(ann, discussionId, first.id)
+    expect(await toldTo(ann)).toEqual(['Cat commented (yours)', 'Bob commented (yours)'])
+    expect(await toldTo(bob)).toEqual(['Ann commented (replied)', 'Cat commented (discussed)'])
+    expect(await toldTo(cat)).toEqual(['Ann commented (discussed)'])
+  })
+
+  it('tells nobody what is not there any more: the comment was removed', async () => {
+    const { discussionId } = await aFinding(ann)
+    const { id } = await comment(bob, discussionId)
+    expect(await toldTo(ann)).toHaveLength(1)
+    await removeComment(bob, id)
+    expect(await toldTo(ann)).toEqual([])
+    expect(await countUnread(ann)).toBe(0)
+  })
+
+  it('tells nobody what they may not see any more: the consultation is closed to who took part in it', async () => {
+    const { slug, discussionId } = await aProposal(ann, { state: 'draft', team: [{ who: bob }] })
+    await openConsultation(ann, slug)
+    await comment(cat, discussionId)
+    await comment(bob, discussionId)
+    expect(await toldTo(cat)).toEqual(['Bob commented (discussed)'])
+    await closeConsultation(ann, slug)
+    await comment(bob, discussionId)
+    expect(await toldTo(cat)).toEqual([])
+    expect(await countUnread(cat)).toBe(0)
+    const [row] = await db.notification.findMany({ where: { recipientId: cat.id } })
+    expect(await openNotification(cat, row?.activityId ?? 0n)).toBeNull()
+  })
+})
+
+it('tells a new author, and the authors there are', async () => {
+  const { slug } = await aDraft(ann)
+  await addAuthor(ann, { slug, person: bob.slug })
+  await deliverNow()
+  await addAuthor(bob, { slug, person: cat.slug })
+  expect(await toldTo(cat)).toEqual(['Bob author_added (named)'])
+  expect(await toldTo(bob)).toEqual(['Ann author_added (named)'])
+  expect(await toldTo(ann)).toEqual(['Bob author_added (yours)'])
+})
+
+it('is written once, however often it is delivered, and tells the pages of those it was written for', async () => {
+  const { discussionId } = await aFinding(ann)
+  await comment(bob, discussionId)
+  const pages: string[][] = []
+  onNotified('test', (ids) => pages.push(ids))
+  await deliverNow()
+  await db.activity.updateMany({ data: { deliveredAt: null } })
+  await deliverNow()
+  expect(await db.notification.count()).toBe(1)
+  expect(pages).toEqual([[ann.id]])
+})
+
+it('writes for two thousand people in one statement', async () => {
+  const { discussionId, id } = await aFinding(ann)
+  await db.$executeRaw`INSERT INTO "Practitioner" (id, slug, name, email)
+    SELECT 'p' || n, 'p' || n, 'P ' || n, 'p' || n || '@example.org' FROM generate_series(1, 2000) n`
+  await db.$executeRaw`INSERT INTO "Comment" (id, "discussionId", "authorId", body)
+    SELECT 'c' || n, ${discussionId}, 'p' || n, 'x' FROM generate_series(1, 2000) n`
+  await comment(bob, discussionId)
+  const [said] = await db.activity.findMany({ where: { subjectId: id, verb: 'commented' }, take: 1 })
+  expect(await inTransaction((tx) => writeNotifications(tx, [said?.id ?? 0n]))).toHaveLength(2_001)
+})
+
+it('leads to the comment, and notes that it was read; all up to what was shown is read at once', async () => {
+  const { discussionId, slug } = await aFinding(ann)
+  const said = await comment(bob, discussionId)
+  await corroborate(bob, slug, { place: elsewhere.slug, stance: 'seen_here', note: '' })
+  await deliverNow()
+  const { notifications } = await findNotifications(ann, 1)
+  expect(await countUnread(ann)).toBe(2)
+  expect(await openNotification(ann, notifications[1]?.activityId ?? 0n)).toBe(`/comments/${said.id}`)
+  expect(await countUnread(ann)).toBe(1)
+  await readAll(ann, notifications[0]?.activityId ?? 0n)
+  expect(await countUnread(ann)).toBe(0)
+  expect(await openNotification(bob, notifications[0]?.activityId ?? 0n)).toBeNull()
+})

@@ -1,0 +1,135 @@
+import { db, Prisma } from '#app/db/database.server.ts'
+import { askPlanned } from '#app/db/planned.server.ts'
+import { DEMONSTRATION, findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
+import {
+  caseStudiesSeenInSql,
+  findingsSeenInSql,
+  proposalsSeenInSql,
+} from '#app/domain/practitioner/sight-sql.server.ts'
+import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
+import type { NotificationReason } from '#app/generated/prisma/enums.ts'
+import type { NotifiedVerb } from './words.ts'
+
+export type Notification = {
+  activityId: bigint
+  verb: NotifiedVerb
+  reason: NotificationReason
+  at: Date
+  read: boolean
+  /** Null: somebody who has left. */
+  who: { id: string; slug: string; name: string } | null
+  kind: 'case_study' | 'finding' | 'proposal' | 'practitioner'
+  title: string
+  /** Whom it names: the new author or member. Null when nobody, or they have left. */
+  named: string | null
+  /** The place somebody speaks from. */
+  from: string | null
+  /** The role somebody was given. */
+  role: string | null
+}
+type Row = Omit<Notification, 'who'> & {
+  whoId: string | null
+  whoSlug: string | null
+  whoName: string | null
+  slug: string
+  commentId: string | null
+}
+
+const A_PAGE = 20
+/** Nobody turns fifty pages of what they were told; what is older stays, and is not listed. */
+const MOST_LISTED = 1_000
+/** So many unread ones are counted; beyond it "99+" is shown. */
+const MOST_COUNTED = 100
+
+/**
+ * What this person was told, the newest first. What they may not see any more is left out, and so is a comment since
+ * removed. Pages count from 1.
+ */
+export async function findNotifications(
+  viewer: Viewer,
+  page: number,
+): Promise<{ notifications: Notification[]; pages: number }> {
+  const [rows, [counted]] = await Promise.all([
+    askPlanned<Row>(Prisma.sql`
+      SELECT ${SHOWN} ${told(viewer)} ORDER BY n."activityId" DESC LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`),
+    askPlanned<{ all: number }>(Prisma.sql`
+      SELECT count(*)::int AS "all" FROM (SELECT ${told(viewer)} LIMIT ${MOST_LISTED}) counted`),
+  ])
+  const notifications = rows.map(({ whoId, whoSlug, whoName, slug: _, commentId: __, ...row }) => ({
+    ...row,
+    activityId: BigInt(row.activityId),
+    who: whoId && whoSlug && whoName ? { id: whoId, slug: whoSlug, name: whoName } : null,
+  }))
+  return { notifications, pages: Math.max(1, Math.ceil((counted?.all ?? 0) / A_PAGE)) }
+}
+
+/** How many of them are unread, MOST_COUNTED at most. */
+export const countUnread = async (viewer: Viewer): Promise<number> => (await findFrame(viewer)).unread
+
+export type Frame = { demonstration: boolean; unread: number }
+/** What stands around every page, in one question: whether the demonstration is here, and how much is unread. */
+export async function findFrame(asker: Asker): Promise<Frame> {
+  if (!asker) return { demonstration: (await findDemonstration()) !== null, unread: 0 }
+  const [row] = await askPlanned<Frame>(Prisma.sql`
+    SELECT EXISTS (SELECT FROM "Setting" WHERE "key" = ${DEMONSTRATION}) AS "demonstration",
+      (SELECT count(*)::int FROM (SELECT ${told(asker)} AND n."readAt" IS NULL LIMIT ${MOST_COUNTED}) counted) AS "unread"`)
+  if (!row) throw new Error('The frame of the page could not be asked for')
+  return row
+}
+
+/**
+ * Notes that it was read.
+ * @returns the path of what it is about; null when this person was not told it, or may not see it any more
+ */
+export async function openNotification(viewer: Viewer, activityId: bigint): Promise<string | null> {
+  const [row] = await askPlanned<Row>(Prisma.sql`
+    SELECT ${SHOWN} ${told(viewer)} AND n."activityId" = ${activityId}`)
+  if (!row) return null
+  await db.notification.updateMany({
+    where: { recipientId: viewer.id, activityId, readAt: null },
+    data: { readAt: new Date() },
+  })
+  return addressOf(row)
+}
+
+/** Everything up to this one is read: what came after the page was drawn is not. */
+export async function readAll(viewer: Viewer, upTo: bigint): Promise<void> {
+  await db.notification.updateMany({
+    where: { recipientId: viewer.id, activityId: { lte: upTo }, readAt: null },
+    data: { readAt: new Date() },
+  })
+}
+
+const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals' }
+function addressOf({ kind, slug, verb, commentId }: Row): string {
+  if (kind === 'practitioner') return '/account'
+  if (verb === 'commented' && commentId) return `/comments/${commentId}`
+  return `${PATHS[kind]}/${slug}`
+}
+
+const SHOWN = Prisma.sql`
+  n."activityId", n."reason", n."readAt" IS NOT NULL AS "read", a."verb", a."at", a."subjectKind" AS "kind",
+  who."id" AS "whoId", who."slug" AS "whoSlug", who."name" AS "whoName", named."name" AS "named", place."name" AS "from",
+  a."data"->>'role' AS "role", a."data"->>'commentId' AS "commentId",
+  coalesce(c."slug", f."slug", p."slug", invited."slug", '') AS "slug",
+  coalesce(r."title", c."title", f."claim", p."title", invited."title", '') AS "title"`
+
+/** FROM and WHERE of all that this person was told and may see now. Somebody invited to a draft may know its title. */
+const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
+  FROM "Notification" n
+  JOIN "Activity" a ON a."id" = n."activityId"
+  LEFT JOIN "CaseStudy" c ON a."subjectKind" = 'case_study' AND c."id" = a."subjectId" AND ${caseStudiesSeenInSql(viewer)}
+  LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
+  LEFT JOIN "Finding" f ON a."subjectKind" = 'finding' AND f."id" = a."subjectId" AND ${findingsSeenInSql(viewer)}
+  LEFT JOIN "Proposal" p ON a."subjectKind" = 'proposal' AND p."id" = a."subjectId" AND ${proposalsSeenInSql(viewer)}
+  LEFT JOIN "Proposal" invited ON a."verb" = 'member_invited' AND invited."id" = a."subjectId" AND EXISTS
+    (SELECT FROM "ProposalMember" m WHERE m."proposalId" = invited."id" AND m."practitionerId" = n."recipientId"
+      AND m."state" = 'invited')
+  LEFT JOIN "Practitioner" who ON who."id" = a."actorId"
+  LEFT JOIN "Practitioner" named ON named."id" = a."data"->>'practitionerId'
+  LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
+  WHERE n."recipientId" = ${viewer.id}
+    AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
+      OR invited."id" IS NOT NULL)
+    AND (a."verb" <> 'commented' OR EXISTS (SELECT FROM "Comment" said
+      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL))`

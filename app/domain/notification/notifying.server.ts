@@ -1,0 +1,76 @@
+import { Prisma, type Transaction } from '#app/db/database.server.ts'
+import { remember } from '#app/db/remember.ts'
+import { keepWithDelivery } from '#app/domain/activity/activity.server.ts'
+
+type Listener = (recipientIds: string[]) => void
+const listeners = remember('notified', () => new Map<string, Listener>())
+
+/** Calls back with whom something was just written for, after its commit. A name has one listener. */
+export const onNotified = (name: string, listener: Listener): void => void listeners.set(name, listener)
+
+/** From now on whatever is delivered is told to whom it concerns. */
+export function startNotifying(): void {
+  keepWithDelivery('notifications', async (tx, activities) => {
+    const recipientIds = await writeNotifications(
+      tx,
+      activities.map(({ id }) => id),
+    )
+    return () => {
+      if (recipientIds.length) for (const tell of listeners.values()) tell(recipientIds)
+    }
+  })
+}
+
+/**
+ * Writes one row for each person whom one of these concerns, and who has not got it yet: never for who did it, and one
+ * for each activity, with the weightiest reason. Whether they may see it is asked when they read.
+ * @returns the ids of those people, each once
+ */
+export async function writeNotifications(tx: Transaction, activityIds: bigint[]): Promise<string[]> {
+  if (!activityIds.length) return []
+  const written = await tx.$queryRaw<{ recipientId: string }[]>`
+    INSERT INTO "Notification" ("recipientId", "activityId", "reason")
+    SELECT DISTINCT ON (who."id", told."activityId") who."id", told."activityId", told."reason"
+    FROM (${TOLD}) told (who, "activityId", "actorId", "reason")
+    JOIN "Practitioner" who ON who."id" = told.who AND who."suspendedAt" IS NULL
+    WHERE told."activityId" = ANY (${activityIds}) AND who."id" IS DISTINCT FROM told."actorId"
+    ORDER BY who."id", told."activityId", told."reason"
+    ON CONFLICT DO NOTHING
+    RETURNING "recipientId"`
+  return [...new Set(written.map(({ recipientId }) => recipientId))]
+}
+
+const reason = (name: string) => Prisma.sql`${name}::"NotificationReason"`
+
+/** Whom which activity is told to, and why. */
+const TOLD = Prisma.sql`
+  SELECT a."data"->>'practitionerId', a."id", a."actorId", ${reason('named')} FROM "Activity" a
+    WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made')
+  UNION ALL
+  SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
+  UNION ALL
+  SELECT answered."authorId", a."id", a."actorId", ${reason('replied')} FROM "Activity" a
+    JOIN "Comment" answered ON answered."id" = a."data"->>'parentId' WHERE a."verb" = 'commented'
+  UNION ALL
+  SELECT author."practitionerId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "CaseStudyAuthor" author ON author."caseStudyId" = a."subjectId"
+    WHERE a."subjectKind" = 'case_study' AND a."verb" IN
+      ('commented', 'author_added', 'case_study_published', 'case_study_revised', 'case_study_withdrawn',
+       'case_study_brought_back')
+  UNION ALL
+  SELECT f."authorId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "Finding" f ON f."id" = a."subjectId"
+    WHERE a."subjectKind" = 'finding' AND a."verb" IN
+      ('commented', 'corroborated', 'disputed', 'finding_withdrawn', 'finding_brought_back')
+  UNION ALL
+  SELECT member."practitionerId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "ProposalMember" member ON member."proposalId" = a."subjectId" AND member."state" = 'member'
+    WHERE a."subjectKind" = 'proposal' AND (a."verb" IN
+      ('commented', 'member_joined', 'consultation_opened', 'consultation_closed')
+      OR (member."lead" AND a."verb" IN ('member_asked', 'invitation_declined')))
+  UNION ALL
+  SELECT earlier."authorId", a."id", a."actorId", ${reason('discussed')} FROM "Activity" a
+    JOIN "Comment" said ON said."id" = a."data"->>'commentId'
+    JOIN "Comment" earlier ON earlier."discussionId" = said."discussionId" AND earlier."removedAt" IS NULL
+      AND earlier."at" < said."at"
+    WHERE a."verb" = 'commented'`

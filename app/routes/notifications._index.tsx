@@ -1,0 +1,151 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { findNotifications, type Notification, readAll } from '#app/domain/notification/notification.server.ts'
+import { type NotifiedVerb, whyTold } from '#app/domain/notification/words.ts'
+import { useNotified } from '#app/editor/use-notified.ts'
+import { Empty, PageHeading } from '#app/ui/page.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { Avatar, PersonName } from '#app/ui/person.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { When } from '#app/ui/when.tsx'
+import { requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+import { readForm } from '#app/web/form.server.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('Notifications')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requirePractitioner(args)
+  const page = pageNumber(args.request)
+  const found = orLastPage(args.request, page, await findNotifications(viewer, page))
+  // A browser's numbers end before the database's do.
+  const notifications = found.notifications.map((one) => ({ ...one, activityId: String(one.activityId) }))
+  return { ...found, notifications, page }
+}
+
+/** Everything that was on the page is read; what came since is not. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requirePractitioner(args)
+  const upTo = String((await readForm(args.request)).get('upTo') ?? '')
+  if (!/^\d{1,18}$/.test(upTo)) throw new Response('It was not said up to which everything is read.', { status: 400 })
+  await readAll(viewer, BigInt(upTo))
+  return redirectTelling('/notifications', 'Everything is marked as read.')
+}
+
+export default function Notifications() {
+  const { notifications, page, pages } = useLoaderData<typeof loader>()
+  useNotified()
+  const newest = notifications[0]
+  const unread = page > 1 || notifications.some(({ read }) => !read)
+  return (
+    <>
+      <PageHeading
+        actions={
+          newest && unread ? (
+            <Form method="post">
+              <input type="hidden" name="upTo" value={newest.activityId} />
+              <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+                Mark all as read
+              </button>
+            </Form>
+          ) : undefined
+        }
+      >
+        Notifications
+      </PageHeading>
+      {notifications.length === 0 && (
+        <Empty title="Nothing yet">
+          <p className="govuk-body">
+            Here you are told when somebody comments on what you wrote, sees it in their place too, answers you, or
+            invites you to a team.
+          </p>
+        </Empty>
+      )}
+      <ol className="tp-told">
+        {notifications.map((one) => (
+          <Line key={one.activityId} told={one} />
+        ))}
+      </ol>
+      <Pagination page={page} pages={pages} label="Pages of notifications" />
+    </>
+  )
+}
+
+type Told = Omit<Notification, 'activityId'> & { activityId: string }
+function Line({ told }: { told: Told }) {
+  const { who, read, reason, at } = told
+  return (
+    <li className={read ? undefined : 'tp-told--unread'}>
+      <Avatar id={who?.id ?? ''} name={who?.name ?? 'Former member'} small />
+      <div>
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          <PersonName person={who} /> {said(told)}
+        </p>
+        <p className="tp-meta govuk-!-margin-bottom-0">
+          {!read && <Tag tone="sun">New</Tag>}
+          <When at={at} time />
+          <span>{whyTold[reason]}</span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const SENTENCES: Record<NotifiedVerb, (thing: ReactNode, told: Told) => ReactNode> = {
+  commented: (thing, { reason }) => (reason === 'replied' ? <>answered you on {thing}</> : <>commented on {thing}</>),
+  corroborated: (thing, { from }) => (
+    <>
+      sees this {from ? `in ${from} ` : ''}too: {thing}
+    </>
+  ),
+  disputed: (thing, { from }) => (
+    <>
+      does not see this{from ? ` in ${from}` : ''}: {thing}
+    </>
+  ),
+  finding_withdrawn: (thing) => <>withdrew the finding {thing}</>,
+  finding_brought_back: (thing) => <>brought the finding {thing} back</>,
+  author_added: (thing, { reason, named }) => (
+    <>
+      made {reason === 'named' ? 'you' : (named ?? 'a former member')} an author of {thing}
+    </>
+  ),
+  case_study_published: (thing) => <>published {thing}</>,
+  case_study_revised: (thing) => <>published a revision of {thing}</>,
+  case_study_withdrawn: (thing) => <>withdrew {thing}</>,
+  case_study_brought_back: (thing) => <>brought {thing} back</>,
+  member_invited: (thing) => <>invites you to the team of {thing}</>,
+  member_asked: (thing) => <>asks to join the team of {thing}</>,
+  member_joined: (thing, { reason, named, who }) => {
+    if (reason === 'named') return <>let you into the team of {thing}</>
+    if (named && named !== who?.name)
+      return (
+        <>
+          let {named} into the team of {thing}
+        </>
+      )
+    return <>joined the team of {thing}</>
+  },
+  lead_made: (thing) => <>made you a lead of {thing}</>,
+  invitation_declined: (thing) => <>does not join the team of {thing}</>,
+  consultation_opened: (thing) => <>opened {thing} for consultation</>,
+  consultation_closed: (thing) => <>closed the consultation on {thing}</>,
+  role_changed: (thing, { role }) => (
+    <>
+      changed what you may do here: you are {role === 'administrator' ? 'an' : 'a'} {role} now. {thing}
+    </>
+  ),
+}
+
+/** The link notes that it was read, and leads on. */
+function said(told: Told): ReactNode {
+  const thing = (
+    <Link className="govuk-link" to={`/notifications/${told.activityId}`}>
+      {told.kind === 'practitioner' ? 'See your account' : told.title}
+    </Link>
+  )
+  return SENTENCES[told.verb](thing, told)
+}

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/support/browser.ts'
+
+const WREN = 'practitioner@example.org'
+const TOBIAS = 'coauthor@example.org'
+const HERS = '/findings/saving-lands-in-another-budget'
+
+/** As the page's own form would. */
+async function comment(page: Page, words: string): Promise<void> {
+  await page.goto(HERS)
+  await page.getByLabel('Add a comment').fill(words)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+}
+const unread = async (page: Page) =>
+  Number(/\d+/.exec(await page.getByRole('link', { name: /^Notifications/ }).innerText())?.[0] ?? 0)
+
+test('what concerns somebody appears in their notifications as it happens, leads to it, and counts until it is read', async ({
+  page,
+  signIn,
+  person,
+}) => {
+  await signIn(WREN)
+  const linked = page.waitForEvent('websocket')
+  await page.goto('/notifications')
+  await linked
+  const before = await unread(page)
+  const tobias = await person(TOBIAS)
+  await comment(tobias, 'Told to Wren as it happens.')
+
+  const line = page.getByRole('listitem').filter({ hasText: 'Tobias Ketteridge commented on' }).first()
+  await expect(line).toContainText('New')
+  await expect(line).toContainText('You are one of its authors')
+  await expect.poll(() => unread(page)).toBe(before + 1)
+
+  await line.getByRole('link', { name: /the body that pays/i }).click()
+  await expect(page).toHaveURL(new RegExp(`${HERS}.*#comment-`))
+  await expect(page.getByText('Told to Wren as it happens.')).toBeInViewport()
+  await expect.poll(() => unread(page)).toBe(before)
+
+  // Here she sees the finding: a second comment counts in the frame of this page, too.
+  await comment(tobias, 'And once more.')
+  await expect.poll(() => unread(page)).toBe(before + 1)
+  await page.getByRole('link', { name: /^Notifications/ }).click()
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Everything is marked as read.' })).toBeVisible()
+  expect(await unread(page)).toBe(0)
+  await expect(page.getByText('New', { exact: true })).toBeHidden()
+})
+
+test('without JavaScript the same page tells the same, and a notification is read by following it', async ({
+  person,
+}) => {
+  const tobias = await person(TOBIAS)
+  await comment(tobias, 'Told without scripts.')
+  const page = await person(WREN, { javaScriptEnabled: false })
+  await expect
+    .poll(async () => {
+      await page.goto('/notifications')
+      return page.getByRole('listitem').filter({ hasText: 'New' }).count()
+    })
+    .toBeGreaterThan(0)
+  const before = await unread(page)
+  await page.getByRole('listitem').filter({ hasText: 'New' }).first().getByRole('link').last().click()
+  await expect(page).toHaveURL(/#comment-/)
+  expect(await unread(page)).toBe(before - 1)
+})
