@@ -77,8 +77,8 @@ http.listen(settings.PORT, settings.HOST, () => {
 })
 http.on('error', (error: NodeJS.ErrnoException) => first.cannotListen(error))
 let stopping = false
+// Vite's own listener would end the process before it is done.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  // Vite's own listener would end the process before it is done.
   process.removeAllListeners(signal).on(signal, async () => {
     if (stopping) return
     stopping = true
