@@ -27,6 +27,7 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
   search: () => '/search?q=kzq',
   notifications: () => '/notifications',
+  'what one follows': () => '/account/following',
   'own profile': () => '/account/profile',
   'own jobs': () => '/account/jobs?q=o',
 }

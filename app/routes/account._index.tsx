@@ -26,6 +26,9 @@ export default function Account() {
         <Part to="/account/profile" name="Edit your profile">
           Your name, a line about you, your places, your jobs.
         </Part>
+        <Part to="/account/following" name="What you follow">
+          Places, people, themes and things you are told about.
+        </Part>
         <Part to="/account/password" name="Change your password">
           All your other devices are then signed out.
         </Part>

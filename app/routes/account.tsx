@@ -13,6 +13,7 @@ const PAGES = [
   ['/account/jobs', 'Jobs'],
   ['/account/password', 'Password'],
   ['/account/address', 'Email address'],
+  ['/account/following', 'Following'],
   ['/account/devices', 'Devices'],
 ] as const
 

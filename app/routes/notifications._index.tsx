@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { findNotifications, type Notification, readAll } from '#app/domain/notification/notification.server.ts'
 import { type NotifiedVerb, whyTold } from '#app/domain/notification/words.ts'
 import { useNotified } from '#app/editor/use-notified.ts'
+import { FollowForm } from '#app/ui/following.tsx'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Avatar, PersonName } from '#app/ui/person.tsx'
@@ -74,6 +75,8 @@ export default function Notifications() {
   )
 }
 
+const MAY_BE_SILENCED = new Set<Notification['reason']>(['yours', 'discussed', 'followed_place', 'followed_theme'])
+
 type Told = Omit<Notification, 'activityId'> & { activityId: string }
 function Line({ told }: { told: Told }) {
   const { who, read, reason, at } = told
@@ -89,6 +92,11 @@ function Line({ told }: { told: Told }) {
           <When at={at} time />
           <span>{whyTold[reason]}</span>
         </p>
+        {MAY_BE_SILENCED.has(reason) && (
+          <FollowForm kind={told.kind} id={told.subjectId} level="nothing" quiet>
+            Tell me nothing more of it<span className="govuk-visually-hidden">: {told.title}</span>
+          </FollowForm>
+        )}
       </div>
     </li>
   )
@@ -96,6 +104,7 @@ function Line({ told }: { told: Told }) {
 
 const SENTENCES: Record<NotifiedVerb, (thing: ReactNode, told: Told) => ReactNode> = {
   commented: (thing, { reason }) => (reason === 'replied' ? <>answered you on {thing}</> : <>commented on {thing}</>),
+  finding_shared: (thing) => <>shared the finding {thing}</>,
   corroborated: (thing, { from }) => (
     <>
       sees this {from ? `in ${from} ` : ''}too: {thing}

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { findProfile } from '#app/domain/practitioner/profile.server.ts'
+import { Follow } from '#app/ui/following.tsx'
 import { BackLink, ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -12,11 +14,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.perso
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const person = getOr404(await findProfile(viewer, args.params.slug ?? ''))
-  return { person, own: person.id === viewer.id, administrator: viewer.role === 'administrator' }
+  const follows = await findFollowing(viewer, { kind: 'practitioner', id: person.id })
+  return { person, follows, own: person.id === viewer.id, administrator: viewer.role === 'administrator' }
 }
 
 export default function Profile() {
-  const { person, own, administrator } = useLoaderData<typeof loader>()
+  const { person, follows, own, administrator } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/people">All people</BackLink>
@@ -26,6 +29,7 @@ export default function Profile() {
         }
         actions={
           <>
+            {!own && <Follow kind="practitioner" id={person.id} name={person.name} level={follows} />}
             {own && (
               <ButtonLink to="/account/profile" secondary>
                 Edit your profile

@@ -4,7 +4,9 @@ import { listCaseStudiesOfPlace } from '#app/domain/case-study/listing.server.ts
 import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { findPlace, organisationWords } from '#app/domain/place/place.server.ts'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { Cards, CaseStudyCard, FindingCard } from '#app/ui/cards.tsx'
+import { Follow } from '#app/ui/following.tsx'
 import { BackLink, Empty, PageHeading, Source } from '#app/ui/page.tsx'
 import { Avatar, PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -16,21 +18,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.place
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const place = getOr404(await findPlace(args.params.slug ?? '', { namePeople: viewer !== null }))
-  const [caseStudies, findings] = await Promise.all([
+  const [caseStudies, findings, follows] = await Promise.all([
     listCaseStudiesOfPlace(place.id),
     listFindingsOf({ placeId: place.id }, 6),
+    findFollowing(viewer, { kind: 'place', id: place.id }),
   ])
   const organisations = place.organisations.map(({ kind, ...rest }) => ({ ...rest, kind: organisationWords[kind] }))
-  return { place: { ...place, organisations }, caseStudies, findings, signedIn: viewer !== null }
+  return { place: { ...place, organisations }, caseStudies, findings, signedIn: viewer !== null, follows }
 }
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function PlacePage() {
-  const { place, caseStudies, findings, signedIn } = useLoaderData<typeof loader>()
+  const { place, caseStudies, findings, signedIn, follows } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/places">All places</BackLink>
-      <PageHeading caption={place.kind === 'pilot' ? 'Pilot' : 'Parallel place'}>{place.name}</PageHeading>
+      <PageHeading
+        caption={place.kind === 'pilot' ? 'Pilot' : 'Parallel place'}
+        actions={signedIn && <Follow kind="place" id={place.id} name={place.name} level={follows} />}
+      >
+        {place.name}
+      </PageHeading>
       {place.fictional && (
         <p className="govuk-inset-text">
           This place is <strong>fictional</strong>. It, its figures and its organisations were invented to show how

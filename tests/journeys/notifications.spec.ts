@@ -48,6 +48,39 @@ test('what concerns somebody appears in their notifications as it happens, leads
   await expect(page.getByText('New', { exact: true })).toBeHidden()
 })
 
+for (const javaScriptEnabled of [true, false])
+  test(`who follows a place is told what is shared there, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    person,
+  }) => {
+    const page = await person('moderator@example.org', { javaScriptEnabled })
+    await page.goto('/places/luton-and-central-bedfordshire')
+    await page.getByRole('button', { name: /^Follow/ }).click()
+    await expect(page).toHaveURL(/\/places\/luton/)
+    await expect(page.getByText('You follow it now')).toBeVisible()
+    const tobias = await person(TOBIAS)
+    const claim = `Seen where it is followed, ${javaScriptEnabled}`
+    const form = { claim, detail: '', kind: 'insight', strength: 'observed', place: 'luton-and-central-bedfordshire' }
+    const evidence = { evidenceText: 'We looked.', evidenceSource: '', evidenceUrl: '' }
+    const Origin = new URL(page.url()).origin
+    const shared = await tobias.request.post(`${Origin}/findings/new`, {
+      form: { ...form, ...evidence },
+      headers: { Origin },
+      maxRedirects: 0,
+    })
+    expect(shared.status()).toBe(302)
+    const line = page.getByRole('listitem').filter({ hasText: claim })
+    await expect
+      .poll(async () => {
+        await page.goto('/notifications')
+        return line.count()
+      })
+      .toBe(1)
+    await expect(line).toContainText('You follow its place')
+    await page.goto('/account/following')
+    await page.getByRole('button', { name: 'Stop following Luton' }).click()
+    await expect(page.getByText('You follow nothing yet')).toBeVisible()
+  })
+
 test('without JavaScript the same page tells the same, and a notification is read by following it', async ({
   person,
 }) => {

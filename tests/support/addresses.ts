@@ -167,6 +167,27 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/sign-out': [{ at: '/sign-out', GET: everyone, POST: everyone, to: /^\/sign-out$/, ends: true }],
   'routes/account': [{ at: '/account', GET: signedIn }],
   'routes/account._index': [{ at: '/account?index', GET: signedIn }],
+  'routes/account.following': [
+    {
+      at: '/account/following',
+      GET: signedIn,
+      POST: signedIn,
+      body: async ({ cast }) => ({ kind: 'place', id: cast.place.id, level: 'everything', to: '' }),
+      to: /^\/account\/following$/,
+    },
+    // A thing that one may not see cannot be followed, and the answer does not tell whether it is there.
+    {
+      at: '/account/following?draft',
+      POST: { visitor: 'sign-in', 'co-author': 'in', member: 'in', others: 404 },
+      body: async (s) => ({ kind: 'proposal', id: (await s.draftProposal()).id, level: 'everything', to: '' }),
+      to: /^\/account\/following$/,
+    },
+    {
+      at: '/account/following?nonsense',
+      POST: { visitor: 'sign-in', others: 400 },
+      body: { kind: 'elsewhere', id: 'x', level: 'everything' },
+    },
+  ],
   'routes/account.devices': [{ at: '/account/devices', GET: signedIn, POST: signedIn, ends: true }],
   'routes/places._index': [{ at: '/places', GET: everyone }],
   'routes/places.$slug': [{ at: async ({ cast }) => `/places/${cast.place.slug}`, GET: everyone }],

@@ -65,6 +65,7 @@ export const PAGES: PageToSee[] = [
     'account-address': '/account/address',
     'account-devices': '/account/devices',
     notifications: '/notifications',
+    'account-following': '/account/following',
     'case-study-signed-in': '/case-studies/farrowmere-home-from-hospital',
     'case-study-new': '/case-studies/new',
     'case-study-edit': '/case-studies/farrowmere-market-street/edit',

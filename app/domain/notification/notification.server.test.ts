@@ -4,10 +4,12 @@ import { deliverNow } from '#app/domain/activity/activity.server.ts'
 import { addAuthor } from '#app/domain/case-study/authorship.server.ts'
 import { removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { corroborate } from '#app/domain/finding/corroborating.server.ts'
+import { listFollowing, setFollowing } from '#app/domain/practitioner/following.server.ts'
+import type { FollowedKind } from '#app/domain/practitioner/following.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { closeConsultation, openConsultation } from '#app/domain/proposal/consultation.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
-import { aComment, aDraft, aFinding, aPlace, aPractitioner, aProposal } from '#tests/support/world.ts'
+import { aComment, aDraft, aFinding, aPlace, aPractitioner, aProposal, aTheme } from '#tests/support/world.ts'
 import { countUnread, findNotifications, openNotification, readAll } from './notification.server.ts'
 import { onNotified, startNotifying, writeNotifications } from './notifying.server.ts'
 
@@ -114,4 +116,53 @@ it('leads to the comment, and notes that it was read; all up to what was shown i
   await readAll(ann, notifications[0]?.activityId ?? 0n)
   expect(await countUnread(ann)).toBe(0)
   expect(await openNotification(bob, notifications[0]?.activityId ?? 0n)).toBeNull()
+})
+
+describe('following', () => {
+  it('tells who follows a place, a theme, a person or a thing what is shared there, once', async () => {
+    const theme = await aTheme()
+    const [ofPlace, ofTheme, ofPerson, ofThing, ofAll] = await Promise.all(
+      ['Pla', 'The', 'Per', 'Thi', 'All'].map((name) => aPractitioner({ name })),
+    )
+    const follow = (who: Viewer | undefined, kind: FollowedKind, id: string) =>
+      setFollowing(who as Viewer, { kind, id }, 'everything')
+    const [placeId = ''] = ann.placeIds
+    for (const who of [ofPlace, ofAll]) await follow(who, 'place', placeId)
+    for (const who of [ofTheme, ofAll]) await follow(who, 'theme', theme.id)
+    for (const who of [ofPerson, ofAll]) await follow(who, 'practitioner', ann.id)
+    const finding = await aFinding(ann, { themes: [theme.slug] })
+    await follow(ofThing, 'finding', finding.id)
+    await deliverNow()
+    await comment(bob, finding.discussionId)
+    expect(await toldTo(ofPlace as Viewer)).toEqual(['Ann finding_shared (followed_place)'])
+    expect(await toldTo(ofTheme as Viewer)).toEqual(['Ann finding_shared (followed_theme)'])
+    expect(await toldTo(ofPerson as Viewer)).toEqual(['Ann finding_shared (followed_person)'])
+    expect(await toldTo(ofThing as Viewer)).toEqual(['Bob commented (followed_thing)'])
+    expect(await toldTo(ofAll as Viewer)).toEqual(['Ann finding_shared (followed_place)'])
+    expect(await toldTo(ann)).toEqual(['Bob commented (yours)'])
+  })
+
+  it('tells who silenced a thing nothing of it but what answers them, until they want to hear of it again', async () => {
+    const { id, discussionId } = await aFinding(ann)
+    const own = await comment(ann, discussionId)
+    await setFollowing(ann, { kind: 'finding', id }, 'nothing')
+    await comment(bob, discussionId)
+    await comment(bob, discussionId, own.id)
+    expect(await toldTo(ann)).toEqual(['Bob commented (replied)'])
+    await setFollowing(ann, { kind: 'finding', id }, null)
+    await comment(cat, discussionId)
+    expect(await toldTo(ann)).toEqual(['Cat commented (yours)', 'Bob commented (replied)'])
+  })
+
+  it('follows nothing that is not there for who asks, nor oneself, and lists nothing they may not see any more', async () => {
+    const proposal = await aProposal(ann, { state: 'draft' })
+    expect(await setFollowing(bob, { kind: 'proposal', id: proposal.id }, 'everything')).toBe('unseen')
+    expect(await setFollowing(bob, { kind: 'practitioner', id: bob.id }, 'everything')).toBe('unseen')
+    expect(await setFollowing(bob, { kind: 'theme', id: 'no-such' }, 'nothing')).toBe('unseen')
+    await openConsultation(ann, proposal.slug)
+    expect(await setFollowing(bob, { kind: 'proposal', id: proposal.id }, 'everything')).toBe('done')
+    expect(await listFollowing(bob)).toMatchObject([{ kind: 'proposal', name: proposal.title }])
+    await closeConsultation(ann, proposal.slug)
+    expect(await listFollowing(bob)).toEqual([])
+  })
 })

@@ -19,6 +19,7 @@ export type Notification = {
   /** Null: somebody who has left. */
   who: { id: string; slug: string; name: string } | null
   kind: 'case_study' | 'finding' | 'proposal' | 'practitioner'
+  subjectId: string
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
@@ -108,7 +109,7 @@ function addressOf({ kind, slug, verb, commentId }: Row): string {
 }
 
 const SHOWN = Prisma.sql`
-  n."activityId", n."reason", n."readAt" IS NOT NULL AS "read", a."verb", a."at", a."subjectKind" AS "kind",
+  n."activityId", n."reason", n."readAt" IS NOT NULL AS "read", a."verb", a."at", a."subjectKind" AS "kind", a."subjectId",
   who."id" AS "whoId", who."slug" AS "whoSlug", who."name" AS "whoName", named."name" AS "named", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'commentId' AS "commentId",
   coalesce(c."slug", f."slug", p."slug", invited."slug", '') AS "slug",

@@ -23,7 +23,8 @@ export function startNotifying(): void {
 
 /**
  * Writes one row for each person whom one of these concerns, and who has not got it yet: never for who did it, and one
- * for each activity, with the weightiest reason. Whether they may see it is asked when they read.
+ * for each activity, with the weightiest reason. Who silenced a thing hears of it only what is about them or answers them.
+ * Whether they may see it is asked when they read.
  * @returns the ids of those people, each once
  */
 export async function writeNotifications(tx: Transaction, activityIds: bigint[]): Promise<string[]> {
@@ -33,7 +34,11 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
     SELECT DISTINCT ON (who."id", told."activityId") who."id", told."activityId", told."reason"
     FROM (${TOLD}) told (who, "activityId", "actorId", "reason")
     JOIN "Practitioner" who ON who."id" = told.who AND who."suspendedAt" IS NULL
+    JOIN "Activity" of ON of."id" = told."activityId"
     WHERE told."activityId" = ANY (${activityIds}) AND who."id" IS DISTINCT FROM told."actorId"
+      AND (told."reason" IN ('named', 'replied') OR NOT EXISTS (SELECT FROM "Following" silenced
+        WHERE silenced."practitionerId" = who."id" AND silenced."level" = 'nothing'
+          AND silenced."subjectKind" = of."subjectKind" AND silenced."subjectId" = of."subjectId"))
     ORDER BY who."id", told."activityId", told."reason"
     ON CONFLICT DO NOTHING
     RETURNING "recipientId"`
@@ -41,6 +46,9 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
 }
 
 const reason = (name: string) => Prisma.sql`${name}::"NotificationReason"`
+
+/** What somebody gave to everybody. */
+const SHARED = Prisma.sql`'case_study_published', 'case_study_revised', 'finding_shared', 'consultation_opened'`
 
 /** Whom which activity is told to, and why. */
 const TOLD = Prisma.sql`
@@ -73,4 +81,32 @@ const TOLD = Prisma.sql`
     JOIN "Comment" said ON said."id" = a."data"->>'commentId'
     JOIN "Comment" earlier ON earlier."discussionId" = said."discussionId" AND earlier."removedAt" IS NULL
       AND earlier."at" < said."at"
-    WHERE a."verb" = 'commented'`
+    WHERE a."verb" = 'commented'
+  UNION ALL
+  SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_thing')} FROM "Activity" a
+    JOIN "Following" fo ON fo."subjectKind" = a."subjectKind" AND fo."subjectId" = a."subjectId"
+    WHERE fo."level" = 'everything' AND a."verb" IN
+      ('commented', 'corroborated', 'disputed', 'case_study_published', 'case_study_revised', 'member_joined',
+       'consultation_opened', 'consultation_closed')
+  UNION ALL
+  SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_person')} FROM "Activity" a
+    JOIN "Following" fo ON fo."subjectKind" = 'practitioner' AND fo."subjectId" = a."actorId"
+    WHERE fo."level" = 'everything' AND a."verb" IN (${SHARED})
+  UNION ALL
+  SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_place')} FROM "Activity" a
+    JOIN LATERAL (
+      SELECT c."placeId" FROM "CaseStudy" c WHERE a."subjectKind" = 'case_study' AND c."id" = a."subjectId"
+      UNION ALL SELECT f."placeId" FROM "Finding" f WHERE a."subjectKind" = 'finding' AND f."id" = a."subjectId"
+      UNION ALL SELECT pp."placeId" FROM "ProposalPlace" pp WHERE a."subjectKind" = 'proposal' AND pp."proposalId" = a."subjectId"
+    ) of ON true
+    JOIN "Following" fo ON fo."subjectKind" = 'place' AND fo."subjectId" = of."placeId"
+    WHERE fo."level" = 'everything' AND a."verb" IN (${SHARED})
+  UNION ALL
+  SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_theme')} FROM "Activity" a
+    JOIN LATERAL (
+      SELECT ct."themeId" FROM "CaseStudyTheme" ct WHERE a."subjectKind" = 'case_study' AND ct."caseStudyId" = a."subjectId"
+      UNION ALL SELECT ft."themeId" FROM "FindingTheme" ft WHERE a."subjectKind" = 'finding' AND ft."findingId" = a."subjectId"
+      UNION ALL SELECT pt."themeId" FROM "ProposalTheme" pt WHERE a."subjectKind" = 'proposal' AND pt."proposalId" = a."subjectId"
+    ) of ON true
+    JOIN "Following" fo ON fo."subjectKind" = 'theme' AND fo."subjectId" = of."themeId"
+    WHERE fo."level" = 'everything' AND a."verb" IN (${SHARED})`

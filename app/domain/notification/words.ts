@@ -3,6 +3,7 @@ import type { NotificationReason } from '#app/generated/prisma/enums.ts'
 /** What is told to one person. Which of them to whom: TOLD in notifying.server.ts. */
 export const NOTIFIED = [
   'commented',
+  'finding_shared',
   'corroborated',
   'disputed',
   'finding_withdrawn',
@@ -29,4 +30,8 @@ export const whyTold: Record<NotificationReason, string> = {
   replied: 'You are answered',
   yours: 'You are one of its authors',
   discussed: 'You commented on it before',
+  followed_thing: 'You follow it',
+  followed_place: 'You follow its place',
+  followed_theme: 'You follow one of its themes',
+  followed_person: 'You follow them',
 }

@@ -7,9 +7,11 @@ import { QUESTIONS } from '#app/domain/case-study/questions.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Follow } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -29,10 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const study = getOr404(await findCaseStudy(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const asked = revisionAsked(args.request)
-  const [reading, findings, discussion] = await Promise.all([
+  const [reading, findings, discussion, follows] = await Promise.all([
     findReading(study, asked ?? study.revisionNumber).then(getOr404),
     listFindingsOf({ caseStudyId: study.id }),
     listComments(viewer, study.discussionId, page),
+    findFollowing(viewer, { kind: 'case_study', id: study.id }),
   ])
   const may = {
     edit: mayEdit(viewer, study),
@@ -52,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       byOthers: !authorId || !study.authorIds.includes(authorId),
     })),
     may,
+    follows,
     discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
   }
@@ -80,7 +84,8 @@ const shownOf = (study: CaseStudy) => ({
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CaseStudyPage() {
-  const { viewer, study, form, html, number, at, findings, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  const { viewer, study, form, html, number, at, findings, may, follows, discussion, onceKey } =
+    useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'case_study', id: study.id }])
   return (
     <>
@@ -88,7 +93,12 @@ export default function CaseStudyPage() {
       <BackLink to="/case-studies">All case studies</BackLink>
       <PageHeading
         caption="Case study"
-        actions={may.edit && <ButtonLink to={`/case-studies/${study.slug}/edit`}>Edit</ButtonLink>}
+        actions={
+          <>
+            {may.edit && <ButtonLink to={`/case-studies/${study.slug}/edit`}>Edit</ButtonLink>}
+            {viewer && <Follow kind="case_study" id={study.id} name={form.title} level={follows} />}
+          </>
+        }
       >
         {form.title}
       </PageHeading>

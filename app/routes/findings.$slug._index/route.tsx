@@ -5,9 +5,11 @@ import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Follow } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
@@ -26,7 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const finding = getOr404(await findFinding(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
-  const discussion = await listComments(viewer, finding.discussionId, page)
+  const [discussion, follows] = await Promise.all([
+    listComments(viewer, finding.discussionId, page),
+    findFollowing(viewer, { kind: 'finding', id: finding.id }),
+  ])
   const may = {
     revise: mayRevise(viewer, finding),
     withdraw: mayWithdraw(viewer, finding),
@@ -36,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     viewer,
     finding,
+    follows,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
@@ -44,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function FindingPage() {
-  const { viewer, finding, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  const { viewer, finding, follows, may, discussion, onceKey } = useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'finding', id: finding.id }])
   const address = `/findings/${finding.slug}`
   return (
@@ -55,11 +61,14 @@ export default function FindingPage() {
         size="l"
         caption="Finding"
         actions={
-          may.revise && (
-            <ButtonLink to={`${address}/edit`} secondary>
-              Revise
-            </ButtonLink>
-          )
+          <>
+            {may.revise && (
+              <ButtonLink to={`${address}/edit`} secondary>
+                Revise
+              </ButtonLink>
+            )}
+            {viewer && <Follow kind="finding" id={finding.id} name={finding.claim} level={follows} />}
+          </>
         }
       >
         {finding.claim}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Follow } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { StateTag } from '#app/ui/proposal.tsx'
@@ -22,12 +23,16 @@ export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   const gone = useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
   if (shown.invitation) return <Invitation invitation={shown.invitation} />
-  const { proposal, discussion, viewer } = shown
+  const { proposal, discussion, viewer, follows } = shown
   return (
     <>
       {gone && <Gone />}
       <BackLink to="/proposals">Proposals</BackLink>
-      <PageHeading size="l" caption={proposal.places.map(({ name }) => name).join(', ')}>
+      <PageHeading
+        size="l"
+        caption={proposal.places.map(({ name }) => name).join(', ')}
+        actions={viewer && <Follow kind="proposal" id={proposal.id} name={proposal.title} level={follows} />}
+      >
         {proposal.title}
       </PageHeading>
       <div className="tp-meta">

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import * as may from '#app/domain/proposal/permissions.ts'
 import { type FoundProposal, findInvitation, findProposal } from '#app/domain/proposal/proposal.server.ts'
@@ -15,13 +16,17 @@ export async function showProposal(args: LoaderFunctionArgs) {
   const proposal = await findProposal(viewer, slug)
   if (!proposal) return showInvitation(viewer, slug)
   const page = pageNumber(args.request)
-  const { body, words } = await getReading(proposal.manuscriptId)
-  const comments = await listComments(viewer, proposal.discussionId, page)
+  const [{ body, words }, comments, follows] = await Promise.all([
+    getReading(proposal.manuscriptId),
+    listComments(viewer, proposal.discussionId, page),
+    findFollowing(viewer, { kind: 'proposal', id: proposal.id }),
+  ])
   return {
     invitation: null,
     viewer: viewer && { id: viewer.id, slug: viewer.slug, name: viewer.name },
     proposal: shownTo(viewer, proposal),
     text: { body, words },
+    follows,
     may: rightsOf(viewer, proposal),
     discussion: { ...orLastPage(args.request, page, comments), page, onceKey: randomUUID() },
   }
