@@ -20,6 +20,7 @@ import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
 import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
 import { GivenBackWords } from '#app/ui/given-back.tsx'
+import { HalfTyped } from '#app/ui/half-typed.ts'
 import { Leaving } from '#app/ui/leaving.tsx'
 import { Moves, Told } from '#app/ui/moves.tsx'
 import { signedInOf } from '#app/web/asking.server.ts'
@@ -102,6 +103,7 @@ export default function App() {
   return (
     <>
       <Outlet />
+      <HalfTyped />
       <Leaving />
     </>
   )

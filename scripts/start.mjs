@@ -8,7 +8,23 @@ const built = await isBuilt()
 process.env.NODE_ENV = 'production'
 await checkSettings()
 if (!built) await import('./build.mjs')
+stopWithNpm()
 await import('../build/server.js')
+
+/**
+ * npm passes a signal on to the shell between it and us, and not every shell passes it on: we would go on alone, with
+ * nobody to stop us. So when what npm started us with is gone, we stop as if we had been told to.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const { ppid } = process
+  const look = setInterval(() => {
+    if (process.ppid === ppid) return
+    clearInterval(look)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  look.unref()
+}
 
 /** Building takes long, and so does loading all of the platform: whoever got a setting wrong hears of it before. */
 async function checkSettings() {

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import net from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { startServer, type TestServer } from './support/server.ts'
+import { BARE, startServer, type TestServer } from './support/server.ts'
 import { copyTemplate } from './support/template.ts'
 
 async function aServer(): Promise<TestServer> {
@@ -67,4 +68,26 @@ test('who never ends what they began to say does not keep the platform from stop
   deaf.say(upgrade(server))
   await deaf.heard(/^HTTP\/1\.1 101 /)
   expect(await server.stop()).toBe(0)
+})
+
+test('whoever stops npm stops the platform, although npm and its shell do not pass the signal on', async () => {
+  const { DATA_DIR, DATABASE_URL, remove } = await copyTemplate()
+  onTestFinished(remove)
+  const env = { ...BARE, HOST: '127.0.0.1', PORT: '0', DATA_DIR, ...(DATABASE_URL && { DATABASE_URL }), DEMO: 'off' }
+  const npm = spawn('npm', ['start'], { env: env as unknown as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const ended = new Promise((resolve) => npm.stdout.once('close', resolve))
+  for (const stream of [npm.stdout, npm.stderr])
+    stream.on('data', (bytes) => {
+      said += bytes
+    })
+  await expect.poll(() => said, { timeout: 120_000 }).toMatch(/Total Place is at (\S+)/)
+  const url = /Total Place is at (\S+)/.exec(said)?.[1]
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  const from = Date.now()
+  npm.kill('SIGTERM')
+  // What is printed to is open as long as anything that npm started is there.
+  await ended
+  expect(Date.now() - from).toBeLessThan(10_000)
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow()
 })

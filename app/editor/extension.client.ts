@@ -2,6 +2,7 @@ import { FocusManagerExtension, HistoryAnnounceExtension, RovingTabIndexExtensio
 import { HorizontalRuleExtension } from '@lexical/extension'
 import { LinkExtension, LinkNode } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
+import { HEADING, ORDERED_LIST, QUOTE, registerMarkdownShortcuts, UNORDERED_LIST } from '@lexical/markdown'
 import { RichTextExtension } from '@lexical/rich-text'
 import { TableCellNode, TableExtension } from '@lexical/table'
 import {
@@ -57,6 +58,9 @@ const headings = (editor: LexicalEditor) => {
   )
 }
 
+/** As in the plain form: a line that begins like this becomes what it says. */
+const SHORTCUTS = [HEADING, QUOTE, UNORDERED_LIST, ORDERED_LIST]
+
 /** What can be written. The shared document is the only source of text, and a fault in drawing it stops nobody. */
 export const manuscriptExtension = defineExtension({
   name: 'total-place/manuscript',
@@ -85,5 +89,11 @@ export const manuscriptExtension = defineExtension({
     FocusManagerExtension,
     HistoryAnnounceExtension,
   ],
-  register: (editor) => mergeRegister(plainBadLinks(editor), escapeLeaves(editor), headings(editor)),
+  register: (editor) =>
+    mergeRegister(
+      plainBadLinks(editor),
+      escapeLeaves(editor),
+      headings(editor),
+      registerMarkdownShortcuts(editor, SHORTCUTS),
+    ),
 })

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
-import { Button } from '#app/ui/form.tsx'
-import { PageHeading } from '#app/ui/page.tsx'
+import { ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { requireRole } from '#app/web/asking.server.ts'
 import { title } from '#app/web/title.ts'
 
@@ -81,15 +80,12 @@ function RemoveDemonstration() {
         The demonstration
       </h2>
       <p className="govuk-body">
-        Removes the invented people, their five accounts, and everything they wrote, at once and for good. What real
-        people wrote stays, except where it hangs on a thing of the demonstration. The themes, client groups and
-        departments stay, and so do places and organisations that were added, or that something real uses. If you are
-        signed in as one of the invented people, you are signed out, and a code to become the first administrator is
-        printed on the console.
+        When you have seen enough, the invented people and everything they wrote can be removed, and this Total Place is
+        yours.
       </p>
-      <Form method="post" action="/admin/demonstration/removal">
-        <Button tone="warning">Remove the demonstration</Button>
-      </Form>
+      <ButtonLink to="/admin/demonstration/removal" secondary>
+        Remove the demonstration
+      </ButtonLink>
     </section>
   )
 }

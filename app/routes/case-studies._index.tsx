@@ -74,7 +74,7 @@ function Filters({ filter, vocabulary }: Pick<Data, 'filter' | 'vocabulary'>) {
       <Select
         name="for"
         label="Who it was for"
-        empty="Everyone"
+        empty="Anyone"
         value={filter.clientGroup}
         choices={asChoices(clientGroups)}
       />

@@ -67,7 +67,7 @@ function Facts() {
   const now = posts.filter(({ until }) => !until)
   const before = posts.filter(({ until }) => until)
   return (
-    <aside className="tp-panel" aria-label="About this person">
+    <aside className="tp-panel tp-panel--own-height" aria-label="About this person">
       <dl className="tp-facts">
         {places.length > 0 && <dt>Places</dt>}
         {places.map(({ place }) => (

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const whyNot = (suspended: { reason: string } | null) =>
   suspended
-    ? `Your account is suspended. The reason given: ${suspended.reason || 'none'}. To ask about it, write to an administrator.`
+    ? `Your account is suspended. The reason given: ${(suspended.reason || 'none').replace(/\.+$/, '')}. To ask about it, write to an administrator.`
     : 'The email address and the password do not fit together. Check both and try again.'
 
 export default function SignIn() {

@@ -204,6 +204,9 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
       />
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
+        {gone && (
+          <p className="govuk-body">This cannot be sent any more. Keep a copy of it before you leave the page.</p>
+        )}
         {parent && (
           <Link className="govuk-link" to={`${onPage(page)}#discussion`} preventScrollReset>
             Cancel

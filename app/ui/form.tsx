@@ -38,7 +38,10 @@ export function ErrorSummary({ errors }: { errors: Errors }) {
 export function FieldLink({ name, children }: { name: string; children: ReactNode }) {
   const lead = (event: MouseEvent) => {
     event.preventDefault()
-    document.getElementById(name)?.focus()
+    const field = document.getElementById(name)
+    field?.focus({ preventScroll: true })
+    // In the middle: at its edges the window may be covered by what stays there.
+    field?.scrollIntoView({ block: 'center' })
   }
   return (
     <a className="govuk-link" href={`#${name}`} onClick={lead}>

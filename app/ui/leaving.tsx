@@ -8,6 +8,8 @@ export type Unsafe = {
   sentence: string
   /** Asked to make them safe at once. */
   hurry?: () => void
+  /** Asked at the very moment of leaving, when what is said here may be behind: whether they are unsafe all the same. */
+  still?: () => boolean
   /** ms worth waiting for them, as it is at this moment: nobody is asked about words that are just on their way. */
   patience: () => number
 }
@@ -57,7 +59,8 @@ const LOOK_AGAIN = 50
 
 function Asking({ onAsking }: { onAsking: (asking: boolean) => void }): null {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isSome(),
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && unsafe().some(({ still }) => still?.() ?? true),
   )
   const waiting = blocker.state === 'blocked' ? blocker : null
   useEffect(() => {

@@ -3,3 +3,9 @@ export const isSomethingTyped = (): boolean =>
   [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('main textarea, main input')].some(
     (field) => field.type !== 'hidden' && field.value !== field.defaultValue,
   )
+
+/** Words in a form that nobody has sent, and that nothing else keeps: a search or a name is soon typed again, a text is not. */
+export const isTextTyped = (): boolean =>
+  [...document.querySelectorAll<HTMLTextAreaElement>('main form[method="post"]:not([data-kept]) textarea')].some(
+    ({ value, defaultValue }) => value !== defaultValue && value.trim() !== '',
+  )

@@ -39,7 +39,8 @@ test('headings, lists, a link and a table are written with the keyboard alone, a
   for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: 'Table' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Table' })).toBeVisible()
+  const rows = page.getByRole('dialog', { name: 'Table' }).getByLabel('Rows, with the heading row')
+  await expect(rows).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(text.locator('table th')).toHaveCount(3)
   await saved(page)
@@ -49,6 +50,25 @@ test('headings, lists, a link and a table are written with the keyboard alone, a
   await expect(text).not.toBeFocused()
   await page.keyboard.press('Tab')
   await expect(text).not.toBeFocused()
+})
+
+test('a line that begins as in the plain form becomes a heading or a list', async ({ page, signIn }) => {
+  await signIn(AUTHOR)
+  await openText(page)
+  await textOf(page).focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.waitForTimeout(120)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('## As in the plain form')
+  await expect(textOf(page).getByRole('heading', { level: 2, name: 'As in the plain form' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- first point')
+  await expect(
+    textOf(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^first point$/ }),
+  ).toBeVisible()
+  await saved(page)
 })
 
 test('the saved text is in the page before the editor, which takes its place without a jump', async ({

@@ -183,7 +183,9 @@ after.describe('after the demonstration', () => {
     async ({ page, person, signIn, server }) => {
       await signIn('administrator@example.org')
       await page.goto('/admin')
-      await page.getByRole('button', { name: 'Remove the demonstration' }).click()
+      await page.getByRole('link', { name: 'Remove the demonstration' }).click()
+      await expect(page.getByRole('heading', { name: 'Remove the demonstration?' })).toBeVisible()
+      await page.getByRole('main').getByRole('button', { name: 'Remove the demonstration' }).click()
       await expect(page.getByText('This Total Place is yours now.')).toBeVisible()
       await expect.poll(() => server.said()).toContain('/first-administrator')
 

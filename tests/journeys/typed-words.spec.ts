@@ -117,3 +117,34 @@ test('half a comment and half a reply stay where they are while something else i
   await expect(page.getByRole('article').filter({ hasText: 'A whole comment after a reply' })).toBeVisible()
   await expect(page.getByLabel('Add a comment')).toHaveValue('')
 })
+
+test('whoever leaves a text half typed is asked first, by a link and by closing the page; a sent one asks nothing', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('practitioner@example.org')
+  const asked: string[] = []
+  let leave = false
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void (leave ? dialog.accept() : dialog.dismiss())
+  })
+  await page.goto('/findings/six-bodies-one-drinker')
+  const comment = page.getByLabel('Add a comment')
+  await comment.fill('Half a thought')
+  const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Places' })
+  await places.click()
+  await expect.poll(() => asked).toEqual(['confirm'])
+  await expect(comment).toHaveValue('Half a thought')
+  await page.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toEqual(['confirm', 'beforeunload'])
+  await comment.fill('')
+  await comment.fill('A whole thought.')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByText('A whole thought.')).toBeVisible()
+  await comment.fill('Another half')
+  leave = true
+  await places.click()
+  await expect(page).toHaveURL(/\/places$/)
+  expect(asked).toEqual(['confirm', 'beforeunload', 'confirm'])
+})

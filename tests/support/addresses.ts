@@ -130,7 +130,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/admin': [{ at: '/admin', GET: moderators }],
   'routes/admin._index': [{ at: '/admin?index', GET: moderators }],
   'routes/admin.demonstration.removal': [
-    { at: '/admin/demonstration/removal', GET: everyone, POST: administrator, to: /^\/$/ },
+    { at: '/admin/demonstration/removal', GET: administrator, POST: administrator, to: /^\/$/ },
   ],
   'routes/admin.email-domains': [
     { at: '/admin/email-domains', GET: administrator, POST: administrator, body: { domain: 'example.gov.uk' } },

@@ -143,6 +143,7 @@ export const PAGES: PageToSee[] = [
   }),
   ...seenBy('administrator', {
     admin: '/admin',
+    'admin-demonstration-removal': '/admin/demonstration/removal',
     'admin-people': '/admin/people',
     'admin-person': '/admin/people/tobias-ketteridge',
     'admin-suspension': '/admin/people/tobias-ketteridge/suspension',

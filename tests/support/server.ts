@@ -17,7 +17,7 @@ export type TestServer = {
 }
 
 /** Only what a machine gives any process: no setting of the person running the tests leaks in. */
-const BARE = Object.fromEntries(
+export const BARE = Object.fromEntries(
   ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMPDIR'].map((name) => [name, process.env[name]]),
 )
 

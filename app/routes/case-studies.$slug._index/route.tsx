@@ -109,8 +109,11 @@ export default function CaseStudyPage() {
           <Answers form={form} />
           {/* Made from the vocabulary of app/document and from nothing else; every word in it is escaped. */}
           {html && (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-            <div className="tp-manuscript" dangerouslySetInnerHTML={{ __html: html }} />
+            <>
+              <h2 className="govuk-heading-l tp-story">The full story</h2>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
+              <div className="tp-manuscript" dangerouslySetInnerHTML={{ __html: html }} />
+            </>
           )}
         </div>
         <aside aria-label="About this case study">

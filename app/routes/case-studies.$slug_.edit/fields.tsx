@@ -47,6 +47,8 @@ export function Fields({ form: stored, formVersion, address, unsaved, choices, e
       onChange={saving.typed}
       onSubmit={saving.pressed}
       noValidate
+      data-kept
+      preventScrollReset
     >
       <input type="hidden" name="formVersion" value={saving.formVersion} />
       <TextField name="title" label="Title" value={form.title} {...given} />

@@ -11,8 +11,8 @@ export function Story({ slug, manuscriptId, body, person }: Props) {
         The full story (optional)
       </h2>
       <p className="govuk-hint">
-        Everything the questions have no room for: how it began, tables, what people said. All authors can write here at
-        once; it is saved as you type.
+        Everything the questions have no room for: how it began, tables, what people said.{' '}
+        <span className="tp-scripted">All authors can write here at once; it is saved as you type.</span>
       </p>
       <Manuscript
         manuscriptId={manuscriptId}

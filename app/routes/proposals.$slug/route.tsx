@@ -45,12 +45,14 @@ export default function ProposalPage() {
       {proposal.summary && <p className="tp-lead">{proposal.summary}</p>}
       <div className="tp-columns">
         <div>
-          <Text shown={shown} />
+          <Text shown={shown} gone={gone} />
         </div>
-        <aside aria-label="Team and state">
-          <Team shown={shown} />
-          <Consultation shown={shown} />
-        </aside>
+        {!gone && (
+          <aside aria-label="Team and state">
+            <Team shown={shown} />
+            <Consultation shown={shown} />
+          </aside>
+        )}
       </div>
       <Discussion
         discussionId={proposal.discussionId}

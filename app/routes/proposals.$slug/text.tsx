@@ -3,7 +3,7 @@ import { Manuscript } from '#app/editor/manuscript.tsx'
 import type { Shown } from './show.server.ts'
 
 /** The body: read, or written together. What was last saved is in the page before anything connects. */
-export function Text({ shown: { proposal, text, may, viewer } }: { shown: Shown }) {
+export function Text({ shown: { proposal, text, may, viewer }, gone }: { shown: Shown; gone: boolean }) {
   const plainForm = `/proposals/${proposal.slug}/text`
   return (
     <section aria-labelledby="text">
@@ -19,7 +19,7 @@ export function Text({ shown: { proposal, text, may, viewer } }: { shown: Shown 
         label="Text of the proposal"
         withoutScript={plainForm}
       />
-      {may.write && (
+      {may.write && !gone && (
         <p className="govuk-body tp-small">
           <Link className="govuk-link" to={plainForm}>
             Write in a plain form instead

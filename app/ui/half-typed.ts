@@ -1,0 +1,23 @@
+import { useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { useUnsafe } from './leaving.tsx'
+import { lastSent } from './sending.ts'
+import { isTextTyped } from './typed.ts'
+
+/** Once in the frame of all pages: whoever leaves a text half typed, in whatever form, is asked first. */
+export function HalfTyped(): null {
+  const { key } = useLocation()
+  const [typed, setTyped] = useState(false)
+  // What was sent, or led elsewhere, is no longer on the page; what was typed before the page came alive is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew after each move
+  useEffect(() => setTyped(isTextTyped()), [key])
+  useEffect(() => {
+    const look = () => setTyped(isTextTyped())
+    document.addEventListener('input', look)
+    return () => document.removeEventListener('input', look)
+  }, [])
+  // A form that was sent leads elsewhere by itself.
+  const still = () => lastSent() === null && isTextTyped()
+  useUnsafe({ unsaved: typed, sentence: 'What you typed is not sent yet.', still, patience: () => 0 })
+  return null
+}
