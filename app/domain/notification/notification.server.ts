@@ -1,4 +1,5 @@
 import { db, Prisma } from '#app/db/database.server.ts'
+import { unlessDiskFull } from '#app/db/errors.ts'
 import { askPlanned } from '#app/db/planned.server.ts'
 import { DEMONSTRATION, findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import {
@@ -86,10 +87,12 @@ export async function openNotification(viewer: Viewer, activityId: bigint): Prom
   const [row] = await askPlanned<Row>(Prisma.sql`
     SELECT ${SHOWN} ${told(viewer)} AND n."activityId" = ${activityId}`)
   if (!row) return null
-  await db.notification.updateMany({
-    where: { recipientId: viewer.id, activityId, readAt: null },
-    data: { readAt: new Date() },
-  })
+  await unlessDiskFull('that a notification was read', () =>
+    db.notification.updateMany({
+      where: { recipientId: viewer.id, activityId, readAt: null },
+      data: { readAt: new Date() },
+    }),
+  )
   return addressOf(row)
 }
 
