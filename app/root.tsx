@@ -16,6 +16,7 @@ import { findFrame } from '#app/domain/notification/notification.server.ts'
 import { WordsStay } from '#app/editor/unsent-words.tsx'
 import { useUnread } from '#app/editor/use-notified.ts'
 import { usePage } from '#app/editor/use-page.ts'
+import { wasShown } from '#app/realtime/page.ts'
 import appStyles from '#app/styles/app.scss?url'
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx'
 import { DemonstrationBanner, Footer, Header } from '#app/ui/frame.tsx'
@@ -37,8 +38,13 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = ({ error }) =>
-  error ? title(errorTitle(isRouteErrorResponse(error) ? error.status : 500)) : [{ title: 'Total Place' }]
+export const meta: MetaFunction = ({ error, location }) => {
+  if (!error) return [{ title: 'Total Place' }]
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return title(errorTitle(status, isClosed(status, location.pathname)))
+}
+
+const isClosed = (status: number, path: string) => status === 404 && wasShown(path)
 
 export async function loader(args: LoaderFunctionArgs) {
   const [signedIn, { told, forget }] = await Promise.all([signedInOf(args), readTold(args.request)])
@@ -91,7 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
         <Footer />
         <Moves />
-        <WordsStay />
+        {!known?.viewer && <WordsStay />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -111,10 +117,11 @@ export default function App() {
 
 export function ErrorBoundary() {
   // Another move is another page: what was sent before is not shown on it.
-  return <Failed key={useLocation().key} />
+  const { key, pathname } = useLocation()
+  return <Failed key={key} path={pathname} />
 }
 
-function Failed() {
+function Failed({ path }: { path: string }) {
   const error = useRouteError()
   const reference = useReference()
   const { written, from } = useGivenBack()
@@ -125,6 +132,7 @@ function Failed() {
       status={status}
       why={answered && typeof error.data === 'string' ? error.data : ''}
       signedIn={Boolean(useRouteLoaderData<typeof loader>('root')?.viewer)}
+      closed={isClosed(status, path)}
       reference={answered ? undefined : { id: REFERENCE, text: reference }}
     >
       {written.length > 0 && <GivenBackWords written={written} from={from} signedOut={status === 401} />}

@@ -25,7 +25,7 @@ export const isDemonstrationPresent = async (): Promise<boolean> => (await findD
 
 /**
  * Loads the demonstration community into an empty embedded database, all of it or nothing. Its days are
- * counted back from `start`. Nobody is notified of any of it, and no mail is sent.
+ * counted back from `start`. What its people were told is written with it; no mail is sent.
  * @returns false when there are people already, or it was removed: then nothing is touched
  * @throws when the database is not the embedded one: five known passwords have no place on a real server
  */

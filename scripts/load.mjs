@@ -14,6 +14,8 @@ const server = spawn(process.execPath, ['build/server.js'], {
   env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR, LOG_LEVEL: 'error', DEMO: 'off' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
+// Whatever happens here, it gives the database free.
+process.on('exit', () => server.kill('SIGTERM'))
 const { base, password } = await new Promise((resolve, reject) => {
   let said = ''
   server.stdout.on('data', (bytes) => {
@@ -46,7 +48,7 @@ const PAGES = {
   'findings seen in a place': '/findings?place=invented-place-1',
   'findings on a theme': '/findings?theme=invented-theme-1',
   proposals: '/proposals',
-  'proposals, page 20': '/proposals?page=20',
+  'proposals, page 10': '/proposals?page=10',
   'proposals in a state': '/proposals?state=submitted',
   'proposals of a place': '/proposals?place=invented-place-1',
   'proposals on a theme': '/proposals?theme=invented-theme-1',
@@ -97,7 +99,7 @@ for (const page of ['home', 'case study', 'search, two common words']) {
   kept.push({ page, 'requests/s': Math.round(requests.average), p50: latency.p50, p99: latency.p99, 'not 2xx': non2xx })
 }
 console.table(kept)
-server.kill('SIGTERM')
+process.exit()
 
 async function firstAddress(path, pattern) {
   const html = await (await fetch(base + path)).text()

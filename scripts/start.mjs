@@ -2,13 +2,14 @@
 import { fileURLToPath } from 'node:url'
 import { SETTINGS } from './bundled-settings.mjs'
 
+// First of all: whoever started us may be gone before the platform is built.
+stopWithNpm()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { isBuilt } = await import('./fingerprint.mjs')
 const built = await isBuilt()
 process.env.NODE_ENV = 'production'
 await checkSettings()
 if (!built) await import('./build.mjs')
-stopWithNpm()
 await import('../build/server.js')
 
 /**

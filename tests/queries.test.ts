@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '#app/db/database.server.ts'
 import { aCast, type Cast, Scene } from './support/cast.ts'
 import { withDatabase } from './support/database.ts'
 
@@ -26,8 +27,16 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   people: () => '/people',
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
   search: () => '/search?q=kzq',
-  notifications: () => '/notifications',
-  'what one follows': () => '/account/following',
+  notifications: async (scene) => {
+    for (const one of await everyKind(scene)) await tellPractitioner(scene, one)
+    return '/notifications'
+  },
+  'what one follows': async (scene) => {
+    const practitionerId = scene.cast.people.practitioner.id
+    const rows = (await everyKind(scene)).map((one) => ({ ...one, practitionerId, level: 'everything' as const }))
+    await db.following.createMany({ data: rows })
+    return '/account/following'
+  },
   'own profile': () => '/account/profile',
   'own jobs': () => '/account/jobs?q=o',
 }
@@ -43,6 +52,32 @@ const KEEPING: typeof PAGES = {
   'themes to keep': () => '/admin/themes?q=e',
   'client groups to keep': () => '/admin/client-groups',
   'a theme to keep': ({ cast }) => `/admin/themes/${cast.theme.slug}`,
+}
+
+/** One of each kind that somebody may follow, twice: a question for every row would be one too many. */
+async function everyKind(scene: Scene) {
+  const { place, theme, people } = scene.cast
+  const [study, finding, proposal] = await Promise.all([
+    scene.publishedCaseStudy(),
+    scene.finding(),
+    scene.submittedProposal(),
+  ])
+  return [
+    { subjectKind: 'case_study', subjectId: study.id },
+    { subjectKind: 'finding', subjectId: finding.id },
+    { subjectKind: 'proposal', subjectId: proposal.id },
+    { subjectKind: 'place', subjectId: place.id },
+    { subjectKind: 'theme', subjectId: theme.id },
+    { subjectKind: 'practitioner', subjectId: people.colleague.id },
+    { subjectKind: 'practitioner', subjectId: people.moderator.id },
+    { subjectKind: 'practitioner', subjectId: people.responder.id },
+  ]
+}
+async function tellPractitioner({ cast: { people } }: Scene, about: { subjectKind: string; subjectId: string }) {
+  const actorId = people.colleague.id
+  const data = { ...about, verb: 'consultation_opened', actorId, deliveredAt: new Date() }
+  const { id: activityId } = await db.activity.create({ data, select: { id: true } })
+  await db.notification.create({ data: { recipientId: people.practitioner.id, activityId, reason: 'followed_thing' } })
 }
 
 withDatabase()

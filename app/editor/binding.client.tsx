@@ -22,6 +22,15 @@ export function Binding({ provider, mayWrite, begin }: Props) {
 
   useLayoutEffect(() => editor.setEditable(mayWrite), [editor, mayWrite])
 
+  // Lines break elsewhere in a window of another width.
+  useEffect(() => {
+    const root = editor.getRootElement()
+    if (!root) return
+    const watch = new ResizeObserver(() => provider.awareness.redraw())
+    watch.observe(root)
+    return () => watch.disconnect()
+  }, [editor, provider])
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {

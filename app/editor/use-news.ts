@@ -1,9 +1,9 @@
-import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { askingNow } from '#app/realtime/page.ts'
+import { noteShown } from '#app/realtime/page.ts'
 import type { NewsSubject } from '#app/realtime/protocol.ts'
 import { isSomethingTyped } from '#app/ui/typed.ts'
-import { areWordsHeld, onWordsLetGo } from './held-words.ts'
+import { areWordsHeld } from './held-words.ts'
+import { useReadAgain } from './use-read-again.ts'
 
 /**
  * Whether the page still exists for its reader: asked first when something is typed in it, which a page that says "not
@@ -20,52 +20,37 @@ async function isStillThere(): Promise<boolean | null> {
  * @returns whether they are gone for whoever looks at the page, and it stays only because of the words typed in it
  */
 export function useNews(subjects: NewsSubject[]): boolean {
-  const { revalidate, state: reading } = useRevalidator()
-  const moving = useNavigation().state !== 'idle'
-  const busy = moving || reading !== 'idle'
-  const late = useRef(false)
   const [gone, setGone] = useState(false)
-  const again = useRef((_there?: true) => {})
-  again.current = (there) => {
-    // To read again now would break off what this person just did, and lose the sentence that tells them of it; or
-    // break off the last reading half way, which ends as an error on the console. And while words wait for the server,
-    // the answer might be that there is nothing here any more: they would go with the page.
-    if (busy || areWordsHeld()) late.current = true
-    else if (!there && isSomethingTyped()) void isStillThere().then(heard)
-    else {
-      askingNow()
-      revalidate()
-    }
-  }
+  const sure = useRef(false)
+  const again = useReadAgain(() => {
+    if (sure.current || !isSomethingTyped()) return false
+    void isStillThere().then(heard)
+    return true
+  })
   const heard = (is: boolean | null) => {
-    if (is) again.current(true)
-    else if (is === false) setGone(true)
+    if (is === false) setGone(true)
+    if (!is) return
+    sure.current = true
+    again()
+    sure.current = false
   }
   const left = useRef(() => {})
   left.current = () => {
     if (areWordsHeld() || isSomethingTyped()) setGone(true)
-    else again.current()
+    else again()
   }
-  useEffect(() => {
-    const catchUp = () => {
-      if (!late.current) return
-      late.current = false
-      again.current()
-    }
-    if (!busy) catchUp()
-    return onWordsLetGo(catchUp)
-  }, [busy])
   const wanted = JSON.stringify(subjects)
   useEffect(() => {
     const list: NewsSubject[] = JSON.parse(wanted)
     setGone(false)
     if (list.length === 0) return
+    noteShown(location.pathname)
     let end = () => {}
     let over = false
     // The link is no part of the page's first script: reading does not wait for it.
     import('#app/realtime/news.client.ts').then(
       ({ watchNews }) => {
-        if (!over) end = watchNews(list, (what) => (what === 'gone' ? left.current() : again.current()))
+        if (!over) end = watchNews(list, (what) => (what === 'gone' ? left.current() : again()))
       },
       // Without it the page changes at the next visit, as it does without JavaScript.
       () => undefined,
@@ -74,6 +59,6 @@ export function useNews(subjects: NewsSubject[]): boolean {
       over = true
       end()
     }
-  }, [wanted])
+  }, [wanted, again])
   return gone
 }

@@ -1,6 +1,6 @@
-import { useFetcher, useRevalidator } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { onNotified } from '#app/realtime/page.ts'
+import { useReadAgain } from './use-read-again.ts'
 
 /**
  * How many notifications are unread: as the page was told, and then as it changes, on every page that has a link to the
@@ -8,30 +8,36 @@ import { onNotified } from '#app/realtime/page.ts'
  * @param known what the page was read with; another object when it was read again
  */
 export function useUnread(known: { unread: number } | undefined): number {
-  const { data, load } = useFetcher<{ unread: number }>()
   const [now, setNow] = useState(known?.unread ?? 0)
   useEffect(() => setNow(known?.unread ?? 0), [known])
-  useEffect(() => {
-    if (data) setNow(data.unread)
-  }, [data])
-  const ask = useRef(load)
-  ask.current = load
-  useEffect(() => onNotified(() => ask.current('/notifications/unread')), [])
+  useEffect(
+    () =>
+      onNotified(() => {
+        // Nobody asked for this number: a fault of it may not take the page away, as Remix's own fetching would.
+        void countUnread().then((unread) => unread !== null && setNow(unread))
+      }),
+    [],
+  )
   return now
+}
+
+/** @returns null without an answer: then the number stays as it was until the page is next read */
+async function countUnread(): Promise<number | null> {
+  const answer = await fetch('/notifications/unread').catch(() => null)
+  const told: { unread: number } | null = answer?.ok ? await answer.json().catch(() => null) : null
+  return told?.unread ?? null
 }
 
 /** The page of notifications has a link of its own, and reads itself again when there is something new. */
 export function useNotified(): void {
-  const { revalidate } = useRevalidator()
-  const again = useRef(revalidate)
-  again.current = revalidate
+  const again = useReadAgain(() => false)
   useEffect(() => {
-    const end = onNotified(() => again.current())
+    const end = onNotified(() => again())
     // Without it the page changes at the next visit, as it does without JavaScript.
     import('#app/realtime/news.client.ts').then(
       ({ stayLinked }) => stayLinked(),
       () => undefined,
     )
     return end
-  }, [])
+  }, [again])
 }

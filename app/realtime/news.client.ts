@@ -1,6 +1,6 @@
 import { type Connection, connection } from './connection.client.ts'
 import { LIMITS } from './limits.ts'
-import { onOtherPerson, pagesAge, pagesPerson } from './page.ts'
+import { onOtherPerson, pagesAge, pagesPerson, sayNotified } from './page.ts'
 import type { NewsSubject, Watched } from './protocol.ts'
 
 /** happened: the page reads itself again · gone: it does not exist any more for whoever looks at the page */
@@ -18,7 +18,7 @@ function tellAll(about: NewsSubject[], what: Told): void {
 
 /**
  * The server keeps one list for the page: always the whole of it is sent. It answers what happened between the page's
- * reading and now, and what of it does not exist for its reader any more.
+ * reading and now, what of it does not exist for its reader any more, and whether they were told something meanwhile.
  * @param missed the link was broken meanwhile: nobody knows what happened
  */
 async function tellServer(missed = false): Promise<void> {
@@ -29,6 +29,7 @@ async function tellServer(missed = false): Promise<void> {
   const gone = new Set(answer.gone.map(keyOf))
   tellAll(missed ? subjects.filter((subject) => !gone.has(keyOf(subject))) : answer.happened, 'happened')
   tellAll(answer.gone, 'gone')
+  if (answer.notified) sayNotified()
 }
 
 /** Listens on the page's link, which is another one when the page has become somebody else's. */
@@ -47,7 +48,10 @@ function listen(): void {
 }
 
 /** For a page that watches nothing in particular: it is still told what concerns its person. */
-export const stayLinked = (): void => listen()
+export function stayLinked(): void {
+  listen()
+  void tellServer()
+}
 
 onOtherPerson(() => {
   if (!watchers.size) return

@@ -21,6 +21,7 @@ const REMEMBER = 120_000
 /** Milliseconds that a page's age may be too little by: its question may have been longer on its way than the page was. */
 const DOUBT = 2_000
 
+const notifiedKey = (id: string) => `notified ${id}`
 const keyOf = ({ kind, id }: NewsSubject) => `${kind} ${id}`
 
 /**
@@ -38,6 +39,7 @@ export async function watch(connection: Connection, subjects: NewsSubject[], age
     ok: true,
     happened: seen.filter((subject) => mayHaveHappened(keyOf(subject), asked - DOUBT)),
     gone: subjects.filter((subject) => !keys.has(keyOf(subject))),
+    notified: connection.asker !== null && mayHaveHappened(notifiedKey(connection.asker.id), asked - DOUBT),
   }
 }
 
@@ -55,6 +57,11 @@ function note(key: string): void {
     if (at >= now - REMEMBER) break
     state.lately.delete(oldest)
   }
+}
+
+/** These people were told something: whose page is on its way hears of it when it watches. */
+export function noteNotified(recipientIds: string[]): void {
+  for (const id of recipientIds) note(notifiedKey(id))
 }
 
 export function stopWatching(connection: Connection): void {

@@ -13,12 +13,23 @@ export const pagesPerson = (): Person => whose
 
 export function belongTo(person: Person): void {
   if (person === whose) return
+  if (whose !== null) shown = null
   whose = person
   for (const watcher of watchers) watcher()
 }
 
 /** Calls back when the page has become somebody else's. */
 export const onOtherPerson = (watcher: () => void): void => void watchers.add(watcher)
+
+let shown: string | null = null
+
+/** What stands at this path was shown to whoever looks at the page. */
+export function noteShown(path: string): void {
+  shown = path
+}
+
+/** Whether it was shown to them here before: if it is not found now, it was closed to them meanwhile. */
+export const wasShown = (path: string): boolean => path === shown
 
 /** What the page shows is being asked for now. */
 export function askingNow(): void {

@@ -62,6 +62,11 @@ export class Cursors implements ProviderAwareness {
       this.#others.set(person.clientId, { name, color, awarenessData: {}, ...placeOf(state) })
     }
     this.here = [...this.#known.values()]
+    this.redraw()
+  }
+
+  /** The text has moved beneath the cursors. */
+  redraw(): void {
     for (const listener of this.#listeners) listener()
   }
 

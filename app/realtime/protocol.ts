@@ -42,9 +42,9 @@ export type WhyOver = 'ended' | 'expired' | 'other'
 
 /**
  * happened: something happened to these since the page asked for what it shows · gone: these do not exist for whoever
- * asks, or do not any more
+ * asks, or do not any more · notified: whoever asks may have been told something meanwhile
  */
-export type Watched = { ok: true; happened: NewsSubject[]; gone: NewsSubject[] }
+export type Watched = { ok: true; happened: NewsSubject[]; gone: NewsSubject[]; notified: boolean }
 export type NewsSubject = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
 
 export interface ClientToServer {

@@ -5,7 +5,7 @@ import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { log } from '#app/log.server.ts'
 import { type Connection, cut, endSession, identify, realtime } from './connection.server.ts'
 import { leave } from './joining.server.ts'
-import { spread, tellGone } from './news.server.ts'
+import { noteNotified, spread, tellGone } from './news.server.ts'
 import { type Room, rooms } from './rooms.server.ts'
 
 /**
@@ -18,6 +18,7 @@ export function listenToActivity(): void {
     spread(activity)
   })
   onNotified('realtime', (recipientIds) => {
+    noteNotified(recipientIds)
     const recipients = new Set(recipientIds)
     for (const { asker, socket } of realtime.connections) if (asker && recipients.has(asker.id)) socket.emit('notified')
   })

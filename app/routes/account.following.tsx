@@ -21,10 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return { following, themes: themes.filter(({ id }) => !said.has(id)) }
 }
 
-const TOLD = {
-  everything: 'You follow it now: what happens to it is among your notifications.',
-  nothing: 'You are told nothing more of it, unless it is about you or answers you.',
-  '': 'You are told of it only what concerns you.',
+const LEVELS = ['everything', 'nothing', ''] as const
+function toldOf(kind: FollowedKind, level: (typeof LEVELS)[number]): string {
+  if (level === 'nothing') return 'You are told nothing more of it, unless it is about you or answers you.'
+  if (level === '') return 'You are told of it only what concerns you.'
+  if (kind === 'practitioner') return 'You follow them now: what they share is among your notifications.'
+  if (kind === 'place') return 'You follow it now: what is shared for it is among your notifications.'
+  if (kind === 'theme') return 'You follow it now: what is shared on it is among your notifications.'
+  return 'You follow it now: what happens to it is among your notifications.'
 }
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePractitioner(args)
@@ -35,10 +39,13 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await setFollowing(viewer, { kind, id }, level || null)
   if (outcome === 'unseen') throw notFound()
   if (outcome === 'too_many')
-    throw refused(`Nobody follows more than ${MOST_FOLLOWED} things. Stop following something first.`)
-  return redirectTelling(to ? safePath(to) : '/account/following', TOLD[level])
+    throw refused(
+      `Nobody follows or silences more than ${MOST_FOLLOWED} things. Take something off your list first, under "What you follow".`,
+    )
+  return redirectTelling(to ? safePath(to) : '/account/following', toldOf(kind, level))
 }
-const isLevel = (text: string | undefined): text is keyof typeof TOLD => text !== undefined && text in TOLD
+const isLevel = (text: string | undefined): text is (typeof LEVELS)[number] =>
+  LEVELS.includes(text as (typeof LEVELS)[number])
 
 export default function WhatYouFollow() {
   const { following, themes } = useLoaderData<typeof loader>()
@@ -48,8 +55,8 @@ export default function WhatYouFollow() {
     <>
       <PageHeading>What you follow</PageHeading>
       <p className="govuk-body">
-        You are always told of what you wrote, and when you are answered. Follow a place, a person, a theme or a thing,
-        and you are told what happens there, too.
+        You are told of what you wrote, unless you silenced it, and when you are answered. Follow a place, a person or a
+        theme, and you are told what is shared there, too; follow a thing, and you are told what happens to it.
       </p>
       {followed.length === 0 && (
         <Empty title="You follow nothing yet">
@@ -66,20 +73,28 @@ export default function WhatYouFollow() {
           </p>
         </Empty>
       )}
-      <Rows rows={followed} level="" words="Stop following" />
-      {silenced.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Silenced</h2>}
-      <Rows rows={silenced} level="" words="Tell me again" />
-      {themes.length > 0 && <h2 className="govuk-heading-m govuk-!-margin-top-6">Themes to follow</h2>}
-      <ul className="tp-follow">
-        {themes.map(({ id, name }) => (
-          <li key={id}>
-            <span>{name}</span>
-            <FollowForm kind="theme" id={id} level="everything">
-              Follow<span className="govuk-visually-hidden"> {name}</span>
-            </FollowForm>
-          </li>
-        ))}
-      </ul>
+      {followed.length > 0 && <Rows rows={followed} words="Stop following" />}
+      {silenced.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">Silenced</h2>
+          <Rows rows={silenced} words="Tell me again" />
+        </>
+      )}
+      {themes.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">Themes to follow</h2>
+          <ul className="tp-follow">
+            {themes.map(({ id, name }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <FollowForm kind="theme" id={id} level="everything">
+                  Follow<span className="govuk-visually-hidden"> {name}</span>
+                </FollowForm>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }
@@ -93,7 +108,8 @@ const WHERE: Record<FollowedKind, { word: string; path: (slug: string) => string
   theme: { word: 'Theme', path: (slug) => `/case-studies?theme=${slug}` },
   practitioner: { word: 'Person', path: (slug) => `/people/${slug}` },
 }
-function Rows({ rows, level, words }: { rows: Row[]; level: ''; words: string }) {
+/** @param words what the button says that has them told only what concerns them */
+function Rows({ rows, words }: { rows: Row[]; words: string }) {
   return (
     <ul className="tp-follow">
       {rows.map(({ kind, id, name, slug }) => (
@@ -104,7 +120,7 @@ function Rows({ rows, level, words }: { rows: Row[]; level: ''; words: string })
             </Link>{' '}
             <Tag>{WHERE[kind].word}</Tag>
           </span>
-          <FollowForm kind={kind} id={id} level={level}>
+          <FollowForm kind={kind} id={id} level="">
             {words}
             <span className="govuk-visually-hidden"> {name}</span>
           </FollowForm>

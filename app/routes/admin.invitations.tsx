@@ -56,7 +56,7 @@ export default function Invitations() {
       <PageHeading>Invitations</PageHeading>
       <InvitationForm errors={answer?.errors} typed={answer?.typed} />
       <h2 className="govuk-heading-m">Not answered yet</h2>
-      {invitations.length === 0 && <Empty title="Every invitation is answered." />}
+      {invitations.length === 0 && <Empty title="No invitation waits for an answer." />}
       <ul className="tp-cards tp-cards--two">
         {invitations.map((invited) => (
           <li className="tp-panel govuk-!-margin-bottom-0" key={invited.email}>

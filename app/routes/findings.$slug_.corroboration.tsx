@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { corroborate, takeBackCorroboration } from '#app/domain/finding/corroborating.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { corroborationForm } from '#app/domain/finding/form.server.ts'
@@ -13,17 +13,19 @@ import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Do you see this in your place?')
-const NO_PLACE = 'You can say so once you belong to a place, and while the finding is not withdrawn.'
+const NOT_NOW = 'You can say so once you belong to a place, and while the finding is not withdrawn.'
 
 export async function loader(args: LoaderFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const finding = getOr404(await findFinding(practitioner, args.params.slug ?? ''))
-  if (!mayCorroborate(practitioner, finding)) throw refused(NO_PLACE)
+  const placeless = practitioner.placeIds.length === 0
+  if (!placeless && !mayCorroborate(practitioner, finding)) throw refused(NOT_NOW)
   const { places } = await listVocabulary()
   // The place it comes from has already said so.
   const own = places.filter(({ id, slug }) => practitioner.placeIds.includes(id) && slug !== finding.place.slug)
   const said = finding.corroborations.filter((one) => one.practitioner.id === practitioner.id)
-  return { slug: finding.slug, claim: finding.claim, places: own.map(({ slug, name }) => ({ slug, name })), said }
+  const named = own.map(({ slug, name }) => ({ slug, name }))
+  return { slug: finding.slug, claim: finding.claim, placeless, places: named, said }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,14 +38,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (errors) return data({ errors, typed }, { status: 422 })
   const outcome = getOr404(await corroborate(practitioner, slug, values))
-  if (outcome === 'forbidden') throw refused(NO_PLACE)
+  if (outcome === 'forbidden') throw refused(NOT_NOW)
   if (outcome === 'done') return redirectTelling(`/findings/${slug}#seen`, 'Thank you: it counts now.')
   const place = outcome === 'its_own_place' ? 'It was found there, so it counts already' : 'Choose one of your places'
   return data({ errors: { place }, typed }, { status: 422 })
 }
 
 export default function Corroboration() {
-  const { slug, claim, places, said } = useLoaderData<typeof loader>()
+  const { slug, claim, placeless, places, said } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [latest] = said
   return (
@@ -66,7 +68,17 @@ export default function Corroboration() {
           </div>
         </Form>
       ))}
-      {places.length === 0 ? (
+      {placeless ? (
+        <Empty title="You do not belong to a place yet">
+          <p className="govuk-body">
+            What you say here speaks for a place.{' '}
+            <Link className="govuk-link" to="/account/profile">
+              Say which place you work in
+            </Link>
+            , then come back.
+          </p>
+        </Empty>
+      ) : places.length === 0 ? (
         <Empty title="It was found in your place, so it counts already" />
       ) : (
         <Form method="post" className="tp-form" noValidate>

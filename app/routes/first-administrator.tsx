@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!answer.ok && !(await isFirstAdministratorAwaited())) throw redirect('/sign-in')
     if (!answer.ok) return formAgain({ [answer.field]: answer.fault }, typed)
     const headers = new Headers({ 'Set-Cookie': answer.cookie })
-    return redirectTelling('/admin', 'You are the administrator of this Total Place.', headers)
+    return redirectTelling('/', 'You are the administrator of this Total Place.', headers)
   })
 }
 

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = orLastPage(args.request, page, await findNotifications(viewer, page))
   // A browser's numbers end before the database's do.
   const notifications = found.notifications.map((one) => ({ ...one, activityId: String(one.activityId) }))
-  return { ...found, notifications, page }
+  return { ...found, notifications, newest: String(found.newest ?? ''), page }
 }
 
 /** Everything that was on the page is read; what came since is not. */
@@ -37,17 +37,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Notifications() {
-  const { notifications, page, pages } = useLoaderData<typeof loader>()
+  const { notifications, newest, unread, page, pages } = useLoaderData<typeof loader>()
   useNotified()
-  const newest = notifications[0]
-  const unread = page > 1 || notifications.some(({ read }) => !read)
   return (
     <>
       <PageHeading
         actions={
-          newest && unread ? (
+          unread ? (
             <Form method="post">
-              <input type="hidden" name="upTo" value={newest.activityId} />
+              <input type="hidden" name="upTo" value={newest} />
               <button type="submit" className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
                 Mark all as read
               </button>
@@ -65,11 +63,13 @@ export default function Notifications() {
           </p>
         </Empty>
       )}
-      <ol className="tp-told">
-        {notifications.map((one) => (
-          <Line key={one.activityId} told={one} />
-        ))}
-      </ol>
+      {notifications.length > 0 && (
+        <ol className="tp-told">
+          {notifications.map((one) => (
+            <Line key={one.activityId} told={one} />
+          ))}
+        </ol>
+      )}
       <Pagination page={page} pages={pages} label="Pages of notifications" />
     </>
   )
@@ -93,8 +93,9 @@ function Line({ told }: { told: Told }) {
           <span>{whyTold[reason]}</span>
         </p>
         {MAY_BE_SILENCED.has(reason) && (
-          <FollowForm kind={told.kind} id={told.subjectId} level="nothing" quiet>
-            Tell me nothing more of it<span className="govuk-visually-hidden">: {told.title}</span>
+          <FollowForm kind={told.kind} id={told.subjectId} level={told.silenced ? '' : 'nothing'} quiet>
+            {told.silenced ? 'You silenced it: tell me again' : 'Tell me nothing more of it'}
+            <span className="govuk-visually-hidden">: {told.title}</span>
           </FollowForm>
         )}
       </div>
@@ -105,6 +106,7 @@ function Line({ told }: { told: Told }) {
 const SENTENCES: Record<NotifiedVerb, (thing: ReactNode, told: Told) => ReactNode> = {
   commented: (thing, { reason }) => (reason === 'replied' ? <>answered you on {thing}</> : <>commented on {thing}</>),
   finding_shared: (thing) => <>shared the finding {thing}</>,
+  finding_revised: (thing) => <>revised the finding {thing}</>,
   corroborated: (thing, { from }) => (
     <>
       sees this {from ? `in ${from} ` : ''}too: {thing}
@@ -128,12 +130,12 @@ const SENTENCES: Record<NotifiedVerb, (thing: ReactNode, told: Told) => ReactNod
   case_study_brought_back: (thing) => <>brought {thing} back</>,
   member_invited: (thing) => <>invites you to the team of {thing}</>,
   member_asked: (thing) => <>asks to join the team of {thing}</>,
-  member_joined: (thing, { reason, named, who }) => {
+  member_joined: (thing, { reason, named, ofAnother }) => {
     if (reason === 'named') return <>let you into the team of {thing}</>
-    if (named && named !== who?.name)
+    if (ofAnother)
       return (
         <>
-          let {named} into the team of {thing}
+          let {named ?? 'a former member'} into the team of {thing}
         </>
       )
     return <>joined the team of {thing}</>

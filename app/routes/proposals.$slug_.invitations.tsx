@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   return settle(
     outcome,
     `/proposals/${slug}`,
-    'They are invited. They see the title and the summary until they accept.',
+    'Your invitation is sent. Until they accept, they see only the title and the summary.',
   )
 }
 

@@ -1,10 +1,12 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button, TextArea } from './form.tsx'
+import { useUnsafe } from './leaving.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
 import { PlainText } from './plain-text.tsx'
+import { isPageSent } from './sending.ts'
 import { When } from './when.tsx'
 
 type Person = { id: string; slug: string; name: string }
@@ -59,6 +61,8 @@ export function Discussion(props: Props) {
   const may = { write: viewer !== null && !closed, link: viewer !== null, page }
   // Half a reply to one comment is kept while another is answered.
   const begun = useRef(new Map<string, string>())
+  const aside = [...begun.current].some(([parent, words]) => parent && parent !== answering && words.trim() !== '')
+  useUnsafe({ unsaved: aside, sentence: 'A reply you began is not sent yet.', still: notSent, patience: () => 0 })
   return (
     <section aria-labelledby="discussion" className="tp-discussion">
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
@@ -117,6 +121,7 @@ export function Discussion(props: Props) {
   )
 }
 
+const notSent = () => !isPageSent()
 const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 

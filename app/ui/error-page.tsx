@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-export const errorTitle = (status: number): string => TITLES[status] ?? 'Something went wrong on our side'
+/** @param closed it was shown to this person before, and is not there for them any more */
+export const errorTitle = (status: number, closed: boolean): string =>
+  closed ? 'This page is no longer open to you' : (TITLES[status] ?? 'Something went wrong on our side')
 const TITLES: Record<number, string> = {
   401: 'You are signed out',
   400: 'That did not make sense to us',
@@ -16,6 +18,8 @@ type Props = {
   status: number
   why: string
   signedIn: boolean
+  /** It was shown to this person before, and is not there for them any more. */
+  closed: boolean
   /** What finds this failure in the log, in an element of that id. */
   reference?: { id: string; text: string }
   /** What somebody sent that led here, given back. */
@@ -23,13 +27,18 @@ type Props = {
 }
 
 /** What people see when a page cannot be shown: what it means for them, and where to go on. */
-export function ErrorPage({ status, why, signedIn, reference, children }: Props) {
+export function ErrorPage({ status, why, signedIn, closed, reference, children }: Props) {
   return (
     <>
       <h1 className="govuk-heading-l" tabIndex={-1}>
-        {errorTitle(status)}
+        {errorTitle(status, closed)}
       </h1>
-      {status === 404 && !children ? (
+      {closed && !children ? (
+        <p className="govuk-body" role="alert">
+          It was closed or withdrawn while you had it open, or you are no longer among those who write it. What was
+          saved is kept for those who may still see it.
+        </p>
+      ) : status === 404 && !children ? (
         <NotThere signedIn={signedIn} />
       ) : (
         <p className="govuk-body">{whyOf(status, why)}</p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Checkboxes, type Errors, FieldError, Radios, Select, TextArea, type Typed } from './form.tsx'
 
 type Choice = { value: string; label: string; hint?: string }
@@ -13,8 +13,18 @@ type Props = {
   typed: Typed
 }
 
+/** Whoever asked for another row goes on in it. */
+function useFocusOnNewRow(rows: number): void {
+  const before = useRef(rows)
+  useEffect(() => {
+    if (rows > before.current) document.getElementById(`evidence-${rows - 1}-text`)?.focus()
+    before.current = rows
+  }, [rows])
+}
+
 /** The fields of a finding, for sharing and for revising. "Add another" posts the form and comes back with a row more. */
 export function FindingFields({ choices, finding, rows, place, errors, typed }: Props) {
+  useFocusOnNewRow(rows.length)
   return (
     <>
       {/* Enter in a field presses a form's first button: it is to share the finding, not to ask for another row. */}

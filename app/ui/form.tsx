@@ -8,12 +8,12 @@ export type Typed = Record<string, string | string[]> | null | undefined
 /** At the top of a page whose form was refused: every fault, linked to its field. Takes the focus. */
 export function ErrorSummary({ errors }: { errors: Errors }) {
   const box = useRef<HTMLDivElement>(null)
-  const seen = useRef<Errors>(undefined)
+  const seen = useRef<Errors | 'none'>('none')
   const faults = Object.entries(errors ?? {})
   useEffect(() => {
     if (seen.current === errors) return
     // Who is at a faulty field already, by a link followed before the page came alive, is not called back from it.
-    const there = seen.current === undefined && document.activeElement?.getAttribute('aria-invalid') === 'true'
+    const there = seen.current === 'none' && document.activeElement?.getAttribute('aria-invalid') === 'true'
     seen.current = errors
     if (errors && Object.keys(errors).length && !there) box.current?.focus()
   }, [errors])
@@ -254,7 +254,14 @@ function ChoiceGroup(props: ChoicesProps & { kind: 'radios' | 'checkboxes' }) {
   )
 }
 
-type ButtonProps = { children: ReactNode; tone?: 'secondary' | 'warning'; name?: string; value?: string; form?: string }
+type ButtonProps = {
+  children: ReactNode
+  tone?: 'secondary' | 'warning'
+  id?: string
+  name?: string
+  value?: string
+  form?: string
+}
 export function Button({ children, tone, ...rest }: ButtonProps) {
   return (
     <button type="submit" className={`govuk-button${tone ? ` govuk-button--${tone}` : ''}`} {...rest}>

@@ -1,4 +1,6 @@
 import { Form, Link, NavLink } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import { counted } from './counted.ts'
 
 export type FrameViewer = { id: string; name: string; slug: string; role: string } | null
 
@@ -61,6 +63,21 @@ export function Header({ viewer, unread }: { viewer: FrameViewer; unread: number
   )
 }
 
+/** Said aloud when there are more of them than a moment ago. */
+function MoreUnread({ unread }: { unread: number }) {
+  const before = useRef(unread)
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    if (unread > before.current) setSpoken(counted(unread, 'unread notification', 'unread notifications'))
+    before.current = unread
+  }, [unread])
+  return (
+    <div className="govuk-visually-hidden" role="status">
+      {spoken}
+    </div>
+  )
+}
+
 function Account({ viewer, unread }: { viewer: FrameViewer; unread: number }) {
   if (!viewer)
     return (
@@ -84,6 +101,7 @@ function Account({ viewer, unread }: { viewer: FrameViewer; unread: number }) {
           </>
         )}
       </Link>
+      <MoreUnread unread={unread} />
       <Link to="/account">{viewer.name}</Link>
       <Form method="post" action="/sign-out">
         <button type="submit" className="tp-header__button">

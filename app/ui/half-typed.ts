@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useUnsafe } from './leaving.tsx'
-import { lastSent } from './sending.ts'
+import { isPageSent } from './sending.ts'
 import { isTextTyped } from './typed.ts'
 
 /** Once in the frame of all pages: whoever leaves a text half typed, in whatever form, is asked first. */
@@ -17,7 +17,7 @@ export function HalfTyped(): null {
     return () => document.removeEventListener('input', look)
   }, [])
   // A form that was sent leads elsewhere by itself.
-  const still = () => lastSent() === null && isTextTyped()
+  const still = () => !isPageSent() && isTextTyped()
   useUnsafe({ unsaved: typed, sentence: 'What you typed is not sent yet.', still, patience: () => 0 })
   return null
 }

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { forgetSent, useSending } from './sending.ts'
+import { useShortAddresses } from './short-address.ts'
 
 // An error page draws the whole document anew: what is remembered from move to move stands beside it.
 const before: { here: { key: string; page: string } | null } = { here: null }
@@ -10,6 +11,7 @@ export function Moves() {
   const { key, pathname, search, hash } = useLocation()
   const { asking, lost } = useSending()
   const waiting = useLongWait(asking)
+  useShortAddresses()
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
     const page = pathname + search

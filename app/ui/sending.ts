@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 import { type Written, writtenIn } from './words.ts'
 
 /** What was sent last from this page, until the answer to it is on the screen. */
-type Sent = { written: Written[]; from: string }
+type Sent = { written: Written[]; from: string; ofPage: boolean }
 const last: { sent: Sent | null } = { sent: null }
 export const lastSent = (): Sent | null => last.sent
+/** Whether a form of the page itself was just sent, and leads on: not one of the frame, which would take the page away. */
+export const isPageSent = (): boolean => last.sent?.ofPage ?? false
 export function forgetSent(): void {
   last.sent = null
 }
@@ -28,7 +30,11 @@ export function useSending(): { asking: boolean; lost: boolean } {
       if (form.getAttribute('method')?.toLowerCase() !== 'post') return
       const { submitter } = event
       if (tried.has(form)) {
-        last.sent = { written: writtenIn(new FormData(form)), from: location.pathname + location.search }
+        last.sent = {
+          written: writtenIn(new FormData(form)),
+          from: location.pathname + location.search,
+          ofPage: form.closest('main') !== null,
+        }
         return
       }
       event.preventDefault()

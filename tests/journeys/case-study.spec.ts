@@ -98,7 +98,7 @@ test('what is typed into the form is kept by itself, and an older form loses not
   const other = await person(PRACTITIONER)
   await other.goto(edit)
   await page.getByLabel('The problem').fill('Kept by itself')
-  await expect(page.locator('[data-form-state]')).toHaveText(/^Saved at \d\d:\d\d$/)
+  await expect(page.locator('[data-form-state]')).toHaveText(/^Saved at \d\d?:\d\d [ap]m$/)
 
   await other.getByLabel('The problem').fill('Typed elsewhere')
   await expect(other.getByText('Not saved: another author saved before you.')).toBeVisible()
@@ -122,7 +122,7 @@ test('a revision is compared with the one before, by words', async ({ page, sign
   await page.getByRole('button', { name: 'Save and publish again' }).click()
   await page.getByLabel('What changed').fill('It was two after all')
   await page.getByRole('button', { name: 'Publish the changes' }).click()
-  await page.getByRole('link', { name: 'All 2 revisions' }).click()
+  await page.getByRole('link', { name: 'Both revisions' }).click()
   await expect(page.getByText('It was two after all')).toBeVisible()
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page.locator('del')).toContainText('one')

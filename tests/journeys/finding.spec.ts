@@ -24,6 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('1. What it shows').fill('The first count')
       await page.getByRole('button', { name: 'Add another piece of evidence' }).click()
       await expect(page.getByLabel('1. What it shows')).toHaveValue('The first count')
+      if (javaScriptEnabled) await expect(page.getByLabel('2. What it shows')).toBeFocused()
       await page.getByLabel('2. What it shows').fill('The second count')
       await page.getByRole('radio', { name: 'Measured' }).check()
       await page.getByLabel('Its address on the web of evidence 2').fill('https://example.org/count')
@@ -43,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByText('Which places').click()
       await expect(other.getByText('On every ward')).toBeVisible()
 
-      await other.getByRole('link', { name: 'Do you see this in your place?' }).click()
+      await other.getByRole('link', { name: 'Change what you said of your place' }).click()
       await other.getByRole('button', { name: /Take this back/ }).click()
       await expect(other.getByRole('heading', { name: 'Seen in 1 place' })).toBeVisible()
 

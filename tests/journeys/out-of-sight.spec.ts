@@ -35,7 +35,7 @@ test('a consultation that closes goes from its readers’ pages; what one of the
   }
   await typing.getByLabel('Add a comment').fill('Half a sentence of mine')
   await page.getByRole('button', { name: 'Close the consultation' }).click()
-  await expect(reading.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+  await expect(reading.getByRole('heading', { name: 'This page is no longer open to you' })).toBeVisible()
   await expect(typing.getByRole('alert')).toContainText('This page is no longer open to you.')
   await expect(typing.getByLabel('Add a comment')).toHaveValue('Half a sentence of mine')
   await expect(typing.getByRole('button', { name: 'Post comment' })).toHaveCount(0)

@@ -37,7 +37,8 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 /** Enters the code from the console, the last that was printed. */
 async function becomeAdministrator(page: Page, said: string): Promise<void> {
   const code = [...said.matchAll(/within 24 hours: (\S+)/g)].at(-1)?.[1] ?? ''
-  await page.goto('/first-administrator')
+  await page.goto('/')
+  await page.getByRole('link', { name: 'become its first administrator' }).click()
   await page.getByLabel('Code from the console').fill(code)
   await page.getByLabel('Your name').fill('Ada Founder')
   await page.getByLabel('Your email address').fill('ada@founder.example')
@@ -91,7 +92,6 @@ for (const javaScriptEnabled of [false, true]) {
       const isDone = (step: string) =>
         expect(steps().getByRole('listitem').filter({ hasText: step })).toContainText('Done')
 
-      await page.goto('/')
       await expect(steps().getByText('Done')).toHaveCount(0)
       await steps().getByRole('link', { name: 'Add the first place' }).click()
       await addAPlace(page, 'Ynys Môn')
@@ -173,7 +173,7 @@ async function startAProposal(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Name' }).fill('ada')
   await page.getByRole('button', { name: 'Find people' }).click()
   await page.getByRole('button', { name: 'Invite Ada Founder' }).click()
-  await expect(page.getByText('They are invited.')).toBeVisible()
+  await expect(page.getByText('Your invitation is sent.')).toBeVisible()
 }
 
 const after = testOn(withDemonstration)

@@ -34,7 +34,7 @@ test('a team grows across places: invited, accepted, both on it, and removed aga
   await expect(page.getByRole('alert')).toContainText('The note must be 1000 characters or fewer')
   await page.getByLabel('A note to Marguerite Oakapple (optional)').fill('You know both towns.')
   await page.getByRole('button', { name: 'Invite Marguerite Oakapple' }).click()
-  await expect(page.getByText('They are invited.')).toBeVisible()
+  await expect(page.getByText('Your invitation is sent.')).toBeVisible()
   await expect(team(page).getByRole('link', { name: 'Marguerite Oakapple' })).toBeVisible()
 
   await other.goto('/')

@@ -3,7 +3,7 @@ import { expect, PASSWORD, test } from '#tests/support/browser.ts'
 
 const PRACTITIONER = 'practitioner@example.org'
 const stateOf = (page: Page) => page.locator('[data-form-state]')
-const SAVED = /^Saved at \d\d:\d\d$/
+const SAVED = /^Saved at \d\d?:\d\d [ap]m$/
 
 /** A draft of this journey's own, open in its form. @returns its address */
 async function start(page: Page, title: string): Promise<string> {

@@ -148,3 +148,44 @@ test('whoever leaves a text half typed is asked first, by a link and by closing 
   await expect(page).toHaveURL(/\/places$/)
   expect(asked).toEqual(['confirm', 'beforeunload', 'confirm'])
 })
+
+test('what a form was given back with is asked about too, and so is half a text when somebody signs out', async ({
+  page,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/)
+  await signIn(PRACTITIONER)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  await page.goto('/findings/new')
+  await page.getByLabel('The claim').fill('A claim without its evidence')
+  await page.getByRole('button', { name: 'Share the finding' }).click()
+  await expect(page.getByRole('alert')).toContainText('There is a problem')
+  await expect(page.getByLabel('The claim')).toHaveValue('A claim without its evidence')
+  await page.getByRole('link', { name: 'All findings' }).click()
+  await expect.poll(() => asked).toEqual(['confirm'])
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(() => asked).toEqual(['confirm', 'confirm'])
+  await expect(page.getByLabel('The claim')).toHaveValue('A claim without its evidence')
+})
+
+test('a reply begun and put aside is asked about, though it is not on the page any more', async ({ page, signIn }) => {
+  await signIn(PRACTITIONER)
+  await page.goto(FINDING)
+  await comment(page, 'To be answered')
+  await page.getByRole('article').filter({ hasText: 'To be answered' }).getByRole('link', { name: /Reply/ }).click()
+  await page.getByLabel('Your reply').fill('Half a reply put aside')
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(page.getByLabel('Your reply')).toHaveCount(0)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Places' }).click()
+  await expect.poll(() => asked.join()).toContain('A reply you began is not sent yet.')
+})

@@ -29,7 +29,7 @@ test('news of what is watched reaches whoever may see it, and nobody else', asyn
   // That it was started may have been a moment ago, or longer.
   expect(await a.watch('proposal', id)).toMatchObject({ ok: true, gone: [] })
   for (const page of [stranger, visitor])
-    expect(await page.watch('proposal', id)).toEqual({ ok: true, happened: [], gone: [{ kind: 'proposal', id }] })
+    expect(await page.watch('proposal', id)).toMatchObject({ ok: true, happened: [], gone: [{ kind: 'proposal', id }] })
   await happen('commented', 'proposal', id)
   await until(() => a.news.length === 1)
   expect([a.news, stranger.news, visitor.news]).toEqual([[id], [], []])

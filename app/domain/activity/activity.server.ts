@@ -1,4 +1,5 @@
 import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { isDiskFull } from '#app/db/errors.ts'
 import { remember } from '#app/db/remember.ts'
 import { currentRequestId, log, withRequestId } from '#app/log.server.ts'
 
@@ -190,15 +191,31 @@ async function deliverAll(): Promise<void> {
     })
     if (!rows.length) return
     for (const row of rows) if (!state.told.has(row.id)) await tell(row)
-    await noteDelivered(rows.map(asDelivered))
+    const faults = await noteDelivered(rows.map(asDelivered))
+    if (faults.length) throw faults[0]
     if (rows.length < BATCH) return
   }
 }
 
-/** Without space on the disk it cannot be noted. It was told all the same, and is not told again at every look. */
-async function noteDelivered(activities: Delivered[]): Promise<void> {
+/**
+ * Without space on the disk it cannot be noted. It was told all the same, and is not told again at every look. What cannot
+ * be kept together is kept in halves: one that never can, or very many at once, must not hold up what comes after them.
+ * @returns why some of them are not noted; they are tried again
+ */
+async function noteDelivered(activities: Delivered[]): Promise<unknown[]> {
+  for (const { id } of activities) state.told.add(id)
+  try {
+    await noteTogether(activities)
+    return []
+  } catch (error) {
+    if (activities.length === 1 || isDiskFull(error)) return [error]
+    const half = activities.length >> 1
+    return [...(await noteDelivered(activities.slice(0, half))), ...(await noteDelivered(activities.slice(half)))]
+  }
+}
+
+async function noteTogether(activities: Delivered[]): Promise<void> {
   const ids = activities.map(({ id }) => id)
-  for (const id of ids) state.told.add(id)
   const after = await inTransaction(async (tx) => {
     // Another process may have been quicker: each is noted, and kept, by one of them.
     const noted = await tx.$queryRaw<{ id: bigint }[]>`

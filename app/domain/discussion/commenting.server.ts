@@ -43,7 +43,7 @@ async function say(practitioner: Viewer, post: Post, tx: Transaction): Promise<P
     },
     select: { id: true, parentId: true },
   })
-  await tell(tx, 'commented', practitioner, topic, comment)
+  await tell(tx, 'commented', practitioner, topic, { ...comment, answeredId: answered?.id })
   return { outcome: 'posted', comment, topic }
 }
 
@@ -105,11 +105,11 @@ const tell = (
   verb: 'commented' | 'comment_edited' | 'comment_removed',
   by: Viewer,
   { subject }: Topic,
-  { id, parentId }: Comment,
+  { id, parentId, answeredId }: Comment & { answeredId?: string },
 ) =>
   recordActivity(tx, {
     verb,
     actorId: by.id,
     subject,
-    data: { commentId: id, ...(parentId && { parentId }) },
+    data: { commentId: id, ...(parentId && { parentId }), ...(answeredId && { answeredId }) },
   })

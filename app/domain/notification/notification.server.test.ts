@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '#app/db/database.server.ts'
-import { deliverNow } from '#app/domain/activity/activity.server.ts'
+import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
 import { addAuthor } from '#app/domain/case-study/authorship.server.ts'
 import { removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { corroborate } from '#app/domain/finding/corroborating.server.ts'
@@ -45,6 +45,15 @@ describe('whom a comment is told to', () => {
     expect(await toldTo(ann)).toEqual(['Cat commented (yours)', 'Bob commented (yours)'])
     expect(await toldTo(bob)).toEqual(['Ann commented (replied)', 'Cat commented (discussed)'])
     expect(await toldTo(cat)).toEqual(['Ann commented (discussed)'])
+  })
+
+  it('tells whoever is answered, not whoever opened the thread: a reply to a reply', async () => {
+    const { discussionId } = await aFinding(await aPractitioner({ name: 'Eve', places: [elsewhere] }))
+    const opening = await comment(ann, discussionId)
+    const reply = await comment(bob, discussionId, opening.id)
+    await comment(cat, discussionId, reply.id)
+    expect(await toldTo(bob)).toEqual(['Cat commented (replied)'])
+    expect(await toldTo(ann)).toEqual(['Cat commented (discussed)', 'Bob commented (replied)'])
   })
 
   it('tells nobody what is not there any more: the comment was removed', async () => {
@@ -149,7 +158,9 @@ describe('following', () => {
     await comment(bob, discussionId)
     await comment(bob, discussionId, own.id)
     expect(await toldTo(ann)).toEqual(['Bob commented (replied)'])
+    expect((await findNotifications(ann, 1)).notifications).toMatchObject([{ silenced: true }])
     await setFollowing(ann, { kind: 'finding', id }, null)
+    expect((await findNotifications(ann, 1)).notifications).toMatchObject([{ silenced: false }])
     await comment(cat, discussionId)
     expect(await toldTo(ann)).toEqual(['Cat commented (yours)', 'Bob commented (replied)'])
   })
@@ -165,4 +176,68 @@ describe('following', () => {
     await closeConsultation(ann, proposal.slug)
     expect(await listFollowing(bob)).toEqual([])
   })
+
+  it('tells who follows a finding when it is revised, and who follows a proposal nothing of its closing', async () => {
+    const finding = await aFinding(ann)
+    await setFollowing(bob, { kind: 'finding', id: finding.id }, 'everything')
+    await inTransaction((tx) =>
+      recordActivity(tx, { verb: 'finding_revised', actorId: ann.id, subject: { kind: 'finding', id: finding.id } }),
+    )
+    expect(await toldTo(bob)).toEqual(['Ann finding_revised (followed_thing)'])
+    const proposal = await aProposal(ann, { state: 'draft' })
+    await openConsultation(ann, proposal.slug)
+    await setFollowing(cat, { kind: 'proposal', id: proposal.id }, 'everything')
+    await closeConsultation(ann, proposal.slug)
+    await deliverNow()
+    expect(
+      await db.notification.count({ where: { recipientId: cat.id, activity: { verb: 'consultation_closed' } } }),
+    ).toBe(0)
+  })
+
+  it('lists five hundred of one kind, and what is gone does not count towards them', async () => {
+    const { id: placeId } = await aPlace()
+    await db.$executeRaw`WITH d AS (INSERT INTO "Discussion" (id) SELECT 'd' || n FROM generate_series(1, 500) n RETURNING id)
+      INSERT INTO "Finding" (id, slug, claim, kind, strength, "placeId", "authorId", "discussionId")
+      SELECT 'x' || id, 'x' || id, 'X ' || id, 'insight', 'observed', ${placeId}, ${ann.id}, id FROM d`
+    await db.$executeRaw`INSERT INTO "Following" ("practitionerId", "subjectKind", "subjectId", "level")
+      SELECT ${bob.id}, 'finding', id, 'everything' FROM "Finding" WHERE id LIKE 'xd%'`
+    expect(await listFollowing(bob)).toHaveLength(500)
+    expect(await setFollowing(bob, { kind: 'place', id: placeId }, 'everything')).toBe('too_many')
+    await db.finding.update({ where: { id: 'xd7' }, data: { withdrawnAt: new Date(), withdrawnById: ann.id } })
+    expect(await setFollowing(bob, { kind: 'place', id: placeId }, 'everything')).toBe('done')
+    expect(await db.following.count({ where: { practitionerId: bob.id } })).toBe(500)
+  })
+})
+
+it('says of all of them, whichever page it is, which is the newest and whether any is unread', async () => {
+  const { discussionId } = await aFinding(ann)
+  for (let i = 0; i < 21; i++) await comment(bob, discussionId)
+  await deliverNow()
+  const [first, second] = [await findNotifications(ann, 1), await findNotifications(ann, 2)]
+  expect([first.pages, second.notifications.length]).toEqual([2, 1])
+  expect([first.newest, second.newest]).toEqual(Array(2).fill(first.notifications[0]?.activityId))
+  for (const { activityId } of first.notifications) await openNotification(ann, activityId)
+  expect(await findNotifications(ann, 1)).toMatchObject({ unread: true })
+  await readAll(ann, second.newest ?? 0n)
+  expect(await findNotifications(ann, 1)).toMatchObject({ unread: false })
+})
+
+it('says whether whoever was let in is another than who let them in, also when they have left', async () => {
+  const { id } = await aProposal(ann, { state: 'draft', team: [{ who: bob }] })
+  const eve = await aPractitioner({ name: 'Ann' })
+  await db.activity.create({
+    data: {
+      verb: 'member_joined',
+      actorId: ann.id,
+      subjectKind: 'proposal',
+      subjectId: id,
+      data: { practitionerId: eve.id },
+    },
+  })
+  await deliverNow()
+  const joined = async () =>
+    (await findNotifications(bob, 1)).notifications.find(({ verb }) => verb === 'member_joined')
+  expect(await joined()).toMatchObject({ named: 'Ann', ofAnother: true })
+  await db.practitioner.delete({ where: { id: eve.id } })
+  expect(await joined()).toMatchObject({ named: null, ofAnother: true })
 })

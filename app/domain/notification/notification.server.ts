@@ -24,6 +24,10 @@ export type Notification = {
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
+  /** Whether it names somebody else than who did it. */
+  ofAnother: boolean
+  /** Whoever is told said that they want to hear nothing more of this thing. */
+  silenced: boolean
   /** The place somebody speaks from. */
   from: string | null
   /** The role somebody was given. */
@@ -37,6 +41,14 @@ type Row = Omit<Notification, 'who'> & {
   commentId: string | null
 }
 
+/** `newest` and `unread` are of all of them, whichever page it is. */
+export type Notifications = {
+  notifications: Notification[]
+  pages: number
+  newest: bigint | null
+  unread: boolean
+}
+
 const A_PAGE = 20
 /** Nobody turns fifty pages of what they were told; what is older stays, and is not listed. */
 const MOST_LISTED = 1_000
@@ -47,22 +59,27 @@ const MOST_COUNTED = 100
  * What this person was told, the newest first. What they may not see any more is left out, and so is a comment since
  * removed. Pages count from 1.
  */
-export async function findNotifications(
-  viewer: Viewer,
-  page: number,
-): Promise<{ notifications: Notification[]; pages: number }> {
+export async function findNotifications(viewer: Viewer, page: number): Promise<Notifications> {
   const [rows, [counted]] = await Promise.all([
     askPlanned<Row>(Prisma.sql`
       SELECT ${SHOWN} ${told(viewer)} ORDER BY n."activityId" DESC LIMIT ${A_PAGE} OFFSET ${(page - 1) * A_PAGE}`),
-    askPlanned<{ all: number }>(Prisma.sql`
-      SELECT count(*)::int AS "all" FROM (SELECT ${told(viewer)} LIMIT ${MOST_LISTED}) counted`),
+    askPlanned<{ all: number; newest: bigint | null; unread: boolean }>(Prisma.sql`
+      SELECT count(*)::int AS "all", max("activityId") AS "newest",
+        EXISTS (SELECT ${told(viewer)} AND n."readAt" IS NULL) AS "unread"
+      FROM (SELECT n."activityId" ${told(viewer)} ORDER BY n."activityId" DESC LIMIT ${MOST_LISTED}) counted`),
   ])
   const notifications = rows.map(({ whoId, whoSlug, whoName, slug: _, commentId: __, ...row }) => ({
     ...row,
     activityId: BigInt(row.activityId),
     who: whoId && whoSlug && whoName ? { id: whoId, slug: whoSlug, name: whoName } : null,
   }))
-  return { notifications, pages: Math.max(1, Math.ceil((counted?.all ?? 0) / A_PAGE)) }
+  const { all = 0, newest = null, unread = false } = counted ?? {}
+  return {
+    notifications,
+    pages: Math.max(1, Math.ceil(all / A_PAGE)),
+    newest: newest === null ? null : BigInt(newest),
+    unread,
+  }
 }
 
 /** How many of them are unread, MOST_COUNTED at most. */
@@ -113,7 +130,10 @@ function addressOf({ kind, slug, verb, commentId }: Row): string {
 
 const SHOWN = Prisma.sql`
   n."activityId", n."reason", n."readAt" IS NOT NULL AS "read", a."verb", a."at", a."subjectKind" AS "kind", a."subjectId",
-  who."id" AS "whoId", who."slug" AS "whoSlug", who."name" AS "whoName", named."name" AS "named", place."name" AS "from",
+  who."id" AS "whoId", who."slug" AS "whoSlug", who."name" AS "whoName", named."name" AS "named",
+  coalesce(a."data"->>'practitionerId' <> a."actorId", false) AS "ofAnother", EXISTS (SELECT FROM "Following" fo
+    WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
+      AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'commentId' AS "commentId",
   coalesce(c."slug", f."slug", p."slug", invited."slug", '') AS "slug",
   coalesce(r."title", c."title", f."claim", p."title", invited."title", '') AS "title"`

@@ -58,7 +58,8 @@ const TOLD = Prisma.sql`
   SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
   UNION ALL
   SELECT answered."authorId", a."id", a."actorId", ${reason('replied')} FROM "Activity" a
-    JOIN "Comment" answered ON answered."id" = a."data"->>'parentId' WHERE a."verb" = 'commented'
+    JOIN "Comment" answered ON answered."id" = coalesce(a."data"->>'answeredId', a."data"->>'parentId')
+    WHERE a."verb" = 'commented'
   UNION ALL
   SELECT author."practitionerId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
     JOIN "CaseStudyAuthor" author ON author."caseStudyId" = a."subjectId"
@@ -86,8 +87,8 @@ const TOLD = Prisma.sql`
   SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_thing')} FROM "Activity" a
     JOIN "Following" fo ON fo."subjectKind" = a."subjectKind" AND fo."subjectId" = a."subjectId"
     WHERE fo."level" = 'everything' AND a."verb" IN
-      ('commented', 'corroborated', 'disputed', 'case_study_published', 'case_study_revised', 'member_joined',
-       'consultation_opened', 'consultation_closed')
+      ('commented', 'corroborated', 'disputed', 'finding_revised', 'case_study_published', 'case_study_revised',
+       'member_joined', 'consultation_opened')
   UNION ALL
   SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_person')} FROM "Activity" a
     JOIN "Following" fo ON fo."subjectKind" = 'practitioner' AND fo."subjectId" = a."actorId"

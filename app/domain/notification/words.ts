@@ -4,6 +4,7 @@ import type { NotificationReason } from '#app/generated/prisma/enums.ts'
 export const NOTIFIED = [
   'commented',
   'finding_shared',
+  'finding_revised',
   'corroborated',
   'disputed',
   'finding_withdrawn',

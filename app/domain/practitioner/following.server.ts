@@ -21,7 +21,15 @@ export async function setFollowing(
     return 'done'
   }
   if (!(await exists(viewer, subject))) return 'unseen'
-  if ((await db.following.count({ where: { practitionerId: viewer.id, NOT: key } })) >= MOST_FOLLOWED) return 'too_many'
+  if ((await db.following.count({ where: { practitionerId: viewer.id, NOT: key } })) >= MOST_FOLLOWED) {
+    // What is gone for them stands in no list, and must not stand in the way.
+    const listed = await listFollowing(viewer)
+    if (listed.filter(({ kind, id }) => kind !== subjectKind || id !== subjectId).length >= MOST_FOLLOWED)
+      return 'too_many'
+    await db.following.deleteMany({
+      where: { practitionerId: viewer.id, subjectId: { notIn: listed.map(({ id }) => id) } },
+    })
+  }
   await db.following.upsert({
     where: { practitionerId_subjectKind_subjectId: key },
     create: { ...key, level },

@@ -11,13 +11,25 @@ export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
   const select = { id: true }
   const found = await Promise.all([
     cases.length
-      ? db.caseStudy.findMany({ where: { AND: [{ id: { in: cases } }, caseStudiesSeenBy(asker)] }, select, take: 200 })
+      ? db.caseStudy.findMany({
+          where: { AND: [{ id: { in: cases } }, caseStudiesSeenBy(asker)] },
+          select,
+          take: things.length,
+        })
       : [],
     findings.length
-      ? db.finding.findMany({ where: { AND: [{ id: { in: findings } }, findingsSeenBy(asker)] }, select, take: 200 })
+      ? db.finding.findMany({
+          where: { AND: [{ id: { in: findings } }, findingsSeenBy(asker)] },
+          select,
+          take: things.length,
+        })
       : [],
     proposals.length
-      ? db.proposal.findMany({ where: { AND: [{ id: { in: proposals } }, proposalsSeenBy(asker)] }, select, take: 200 })
+      ? db.proposal.findMany({
+          where: { AND: [{ id: { in: proposals } }, proposalsSeenBy(asker)] },
+          select,
+          take: things.length,
+        })
       : [],
   ])
   const seen = new Set(found.flat().map(({ id }) => id))

@@ -38,6 +38,15 @@ export function FirstSteps({ page }: { page: HomePage }) {
             ? 'Nothing is shared here yet. Any of these three takes less than ten minutes, and it gives the next person something to answer.'
             : 'Nothing is shared here yet. When the first places have, this page shows what they tried, what they found, and what they are writing together.'}
         </p>
+        {page.awaited && (
+          <p className="govuk-body">
+            Did you start this Total Place? With the code from its console you can{' '}
+            <Link className="govuk-link" to="/first-administrator">
+              become its first administrator
+            </Link>
+            .
+          </p>
+        )}
         <WhereYouWork page={page} />
         <ol className="tp-cards tp-cards--three tp-first">
           {STEPS.map(({ title, text, to, link }) => (

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { isFirstAdministratorAwaited } from '#app/auth/first-administrator.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import {
   findLatestCaseStudies,
@@ -11,7 +12,7 @@ import { findNextSteps } from '#app/domain/search/next-steps.server.ts'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { agoOf } from './ago.ts'
 
-/** Six questions, seven for somebody signed in; each limited, each with what may be seen in it. */
+/** Six questions, seven for somebody signed in or while nobody is here yet; each limited, each with what may be seen in it. */
 export async function showHome(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const [numbers, caseStudies, findings, proposals, news, next] = await Promise.all([
@@ -28,6 +29,8 @@ export async function showHome(args: LoaderFunctionArgs) {
     hasPlace: viewer.placeIds.length > 0,
     keeps: isModerator(viewer),
   }
-  return { viewer: person, numbers, caseStudies, findings, proposals, news: told, next }
+  // Before there is a place or a person, the first visitor may be whoever started it.
+  const awaited = !viewer && numbers.places === 0 && (await isFirstAdministratorAwaited())
+  return { viewer: person, numbers, caseStudies, findings, proposals, news: told, next, awaited }
 }
 export type HomePage = Awaited<ReturnType<typeof showHome>>

@@ -64,7 +64,7 @@ export function Facts({ study, form, number, at, may, signedIn }: Props) {
             <When at={at} />
             <br />
             <Link className="govuk-link" to={`/case-studies/${slug}/revisions`}>
-              All {number} revisions
+              {number === 2 ? 'Both' : `All ${number}`} revisions
             </Link>
           </Fact>
         )}

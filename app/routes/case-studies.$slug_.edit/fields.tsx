@@ -121,7 +121,9 @@ export function Fields({ form: stored, formVersion, address, unsaved, choices, e
       />
       {note('sourceUrl')}
       <div className="tp-form__foot">
-        <Button tone="secondary">Save</Button>
+        <Button tone="secondary" id="save">
+          Save
+        </Button>
         <SavedOrNot said={saving.said} />
       </div>
     </Form>

@@ -12,7 +12,12 @@ export type Answer =
 
 /** Bytes a page may send while it is being closed. */
 const ON_THE_WAY_OUT = 60_000
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h12',
+  timeZone: 'Europe/London',
+})
 
 /** Sends the form as it is now. Never throws, and never leaves the page. */
 export async function sendQuietly(address: string, box: HTMLFormElement): Promise<Answer> {

@@ -97,7 +97,7 @@ export default function FindingPage() {
           <Facts finding={finding} signedIn={viewer !== null} />
         </aside>
       </div>
-      <SeenIn finding={finding} may={may} signedIn={viewer !== null} />
+      <SeenIn finding={finding} may={may} viewer={viewer} />
       {may.withdraw && (
         <p className="govuk-body">
           <Link className="govuk-link" to={`${address}/withdrawal`}>

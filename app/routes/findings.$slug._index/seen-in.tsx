@@ -5,10 +5,11 @@ import { ButtonLink } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
 import { When } from '#app/ui/when.tsx'
 
-type Props = { finding: Finding; may: { corroborate: boolean }; signedIn: boolean }
+type Props = { finding: Finding; may: { corroborate: boolean }; viewer: { id: string; placeIds: string[] } | null }
 
 /** In how many places it was seen, opening to which, by whom and with which note. */
-export function SeenIn({ finding, may, signedIn }: Props) {
+export function SeenIn({ finding, may, viewer }: Props) {
+  const signedIn = viewer !== null
   const { slug, place, seenInPlaces, notHere, corroborations, moreVoices } = finding
   const seen = corroborations.filter(({ stance }) => stance === 'seen_here')
   const not = corroborations.filter(({ stance }) => stance === 'not_here')
@@ -72,8 +73,18 @@ export function SeenIn({ finding, may, signedIn }: Props) {
       </details>
       {may.corroborate && (
         <ButtonLink to={`/findings/${slug}/corroboration`} secondary>
-          Do you see this in your place?
+          {corroborations.some(({ practitioner }) => practitioner.id === viewer?.id)
+            ? 'Change what you said of your place'
+            : 'Do you see this in your place?'}
         </ButtonLink>
+      )}
+      {viewer?.placeIds.length === 0 && !finding.withdrawnAt && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/account/profile">
+            Say which place you work in
+          </Link>{' '}
+          to say whether you see this there.
+        </p>
       )}
       {!signedIn && (
         <p className="govuk-body">
