@@ -9,9 +9,12 @@ import { prepareFirstAdministrator } from '#app/auth/first-administrator.server.
 import { startForgetting, stopForgetting } from '#app/auth/forgetting.server.ts'
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { onActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
+import { startDigests, stopDigests } from '#app/domain/notification/digest.server.ts'
 import { startNotifying } from '#app/domain/notification/notifying.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
+import { digestLetter } from '#app/mail/digest-letter.server.tsx'
+import { writeMail } from '#app/mail/outbox.server.ts'
 import { startMail, stopMail } from '#app/mail/sender.server.ts'
 import { stopRealtime } from '#app/realtime/door.server.ts'
 import { readSettings, type Settings, SettingsError, settings } from '#app/settings.server.ts'
@@ -64,6 +67,7 @@ export async function start(http: Server): Promise<void> {
   startNotifying()
   startDelivery()
   startMail()
+  startDigests((tx, digest) => writeMail(digest.to, digestLetter(digest), tx))
   startForgetting()
 }
 
@@ -98,6 +102,7 @@ export async function stop(io: SocketServer, http: Server): Promise<void> {
   // This closes the HTTP server too, and waits for whoever is connected to it.
   await seeOff(http, () => io.close())
   await stopDelivery()
+  await stopDigests()
   await stopMail()
   await stopForgetting()
   await closeDatabase()
@@ -144,7 +149,8 @@ function draw(
         onAllReady() {
           clearTimeout(tooLong)
           const page = new PassThrough()
-          text(page).then((html) => resolve({ html, failed }), reject)
+          // React 18 leaves NULs where a letter of several bytes meets the end of a piece. No page has any of its own.
+          text(page).then((html) => resolve({ html: html.replaceAll('\0', ''), failed }), reject)
           pipe(page)
         },
         onShellError: reject,

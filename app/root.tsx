@@ -97,7 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
         <Footer />
         <Moves />
-        {!known?.viewer && <WordsStay />}
+        <WordsStay />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

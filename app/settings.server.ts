@@ -112,3 +112,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 let read: Settings | undefined
 /** The settings of this process, read once. */
 export const settings = (): Settings => (read ??= readSettings())
+
+/** A whole address, made from APP_URL and nothing a request said. */
+export const addressOf = (path: string): string => settings().APP_URL + path

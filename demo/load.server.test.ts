@@ -156,6 +156,8 @@ describe('loading the demonstration', () => {
     expect(await db.activity.count()).toBeGreaterThan(100)
     expect(await db.activity.count({ where: { deliveredAt: null } })).toBe(0)
     expect(await db.outboxMail.count()).toBe(0)
+    // Nor does any wait.
+    expect(await db.digestLine.count()).toBe(0)
   })
 
   it('keeps the counts that the database keeps', async () => {

@@ -37,6 +37,7 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     await db.following.createMany({ data: rows })
     return '/account/following'
   },
+  'own mail': () => '/account/mail',
   'own profile': () => '/account/profile',
   'own jobs': () => '/account/jobs?q=o',
 }

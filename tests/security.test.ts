@@ -181,6 +181,9 @@ function foreignTo(to: TestServer): Record<string, Record<string, string>> {
   }
 }
 
+/** Programs that read mail send it from nowhere (RFC 8058); the key in the address is all that opens it. */
+const ENDS_MAIL = 'POST /unsubscribe/x'
+
 describe.each(['on its own machine', 'under a name of its own'])(
   'a request from another site, to a server %s,',
   (which) => {
@@ -193,7 +196,8 @@ describe.each(['on its own machine', 'under a name of its own'])(
         for (const path of paths)
           for (const method of UNSAFE) {
             const { status } = await ask(to(), method, path, { ...headers, 'Content-Length': '0' })
-            if (status !== 403) letIn.push(`${method} ${path} from ${who}: ${status}`)
+            if (status !== 403 && `${method} ${path}` !== ENDS_MAIL)
+              letIn.push(`${method} ${path} from ${who}: ${status}`)
           }
       })
       await Promise.all(all)

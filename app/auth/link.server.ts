@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma, Transaction } from '#app/db/database.server.ts'
 import type { LinkPurpose } from '#app/generated/prisma/enums.ts'
-import { settings } from '#app/settings.server.ts'
 
 export const LINK_MINUTES = 15
 const expiry = () => new Date(Date.now() + LINK_MINUTES * 60_000)
@@ -9,9 +8,6 @@ const expiry = () => new Date(Date.now() + LINK_MINUTES * 60_000)
 /** 256 random bits. Only their SHA-256 is stored: a copy of the database holds no link that works. */
 const newToken = () => randomBytes(32).toString('base64url')
 export const storedToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-
-/** A whole address, made from APP_URL and nothing a request said. */
-export const addressOf = (path: string): string => settings().APP_URL + path
 
 type Link = Omit<Prisma.OneTimeLinkUncheckedCreateInput, 'id' | 'expiresAt' | 'usedAt' | 'createdAt'>
 

@@ -1,5 +1,11 @@
 /** The words of every mail. `link` is a whole address made from APP_URL; it works once, for 15 minutes. */
-export type Letter = { subject: string; text: string }
+export type Letter = {
+  subject: string
+  text: string
+  html?: string
+  /** Whole address at which whoever reads it ends mails of its kind. */
+  unsubscribeUrl?: string
+}
 
 const MINUTES = 15
 const closing = `\n\nTotal Place: practitioners across places, redesigning public services together.\n`

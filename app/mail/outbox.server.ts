@@ -4,9 +4,9 @@ import type { Letter } from './letters.ts'
 import { sendSoon } from './sender.server.ts'
 
 /** Puts a mail in the outbox, in the transaction that causes it: it is sent after the commit, or not at all. */
-export async function writeMail(to: string, { subject, text }: Letter, tx: Transaction): Promise<void> {
+export async function writeMail(to: string, letter: Letter, tx: Transaction): Promise<void> {
   await tx.outboxMail.create({
-    data: { to, subject, text, requestId: currentRequestId() ?? null },
+    data: { to, ...letter, requestId: currentRequestId() ?? null },
     select: { id: true },
   })
   sendSoon()

@@ -41,6 +41,21 @@ describe('the outbox', () => {
     expect(received).toHaveLength(1)
   })
 
+  it('carries what a program needs to end it with one press, and the same in HTML', async () => {
+    startMail()
+    const unsubscribeUrl = 'https://totalplace.gov.uk/unsubscribe/key'
+    await inTransaction((tx) =>
+      writeMail('ada@leeds.gov.uk', { ...letter, html: '<p>In HTML</p>', unsubscribeUrl }, tx),
+    )
+    await vi.waitFor(() => expect(received).toHaveLength(1), WAIT)
+    expect(received[0]).toMatch(/^List-Unsubscribe: <https:\/\/totalplace\.gov\.uk\/unsubscribe\/key>$/m)
+    expect(received[0]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
+    expect(received[0]).toMatch(/^Content-Type: multipart\/alternative/m)
+    expect(received[0]).toContain('<p>In HTML</p>')
+    await vi.waitFor(async () => expect((await db.outboxMail.findFirstOrThrow()).sentAt).not.toBeNull(), WAIT)
+    expect(await db.outboxMail.findFirstOrThrow()).toMatchObject({ text: '', html: null, unsubscribeUrl: null })
+  })
+
   it('holds nothing of a transaction that was undone', async () => {
     startMail()
     const undone = inTransaction(async (tx) => {

@@ -75,7 +75,16 @@ export async function sendMail(): Promise<void> {
   }
 }
 
-type Mail = { id: string; to: string; subject: string; text: string; attempts: number; requestId: string | null }
+type Mail = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string | null
+  unsubscribeUrl: string | null
+  attempts: number
+  requestId: string | null
+}
 
 /** Takes what is due, and puts its next try off first: two processes never send one mail, a crash loses none. */
 const claim = (): Promise<Mail[]> => db.$queryRaw<Mail[]>`
@@ -85,17 +94,29 @@ const claim = (): Promise<Mail[]> => db.$queryRaw<Mail[]>`
     SELECT id FROM "OutboxMail"
     WHERE "sentAt" IS NULL AND attempts < ${MOST_TRIES}::int AND ("nextTryAt" IS NULL OR "nextTryAt" <= now())
     ORDER BY "createdAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
-  RETURNING id, "to", subject, text, attempts, "requestId"`
+  RETURNING id, "to", subject, text, html, "unsubscribeUrl", attempts, "requestId"`
 
 /** Addresses that can belong to nobody (RFC 2606), like those of the demonstration. */
 const NOWHERE = /[@.](?:example(?:\.(?:org|com|net))?|test|invalid|localhost)$/i
 
-async function send({ id, to, subject, text, attempts }: Mail, transport: Transporter): Promise<void> {
+async function send(mail: Mail, transport: Transporter): Promise<void> {
+  const { id, to, subject, text, html, unsubscribeUrl, attempts } = mail
   if (NOWHERE.test(to)) return failed(id, MOST_TRIES, 'This address belongs to nobody, so nothing was sent')
   try {
     // The same id at every try: a mail server that had it already need not deliver it twice.
     const domain = new URL(settings().APP_URL).hostname
-    await transport.sendMail({ to: { name: '', address: to }, subject, text, messageId: `<${id}@${domain}>` })
+    await transport.sendMail({
+      to: { name: '', address: to },
+      subject,
+      text,
+      messageId: `<${id}@${domain}>`,
+      ...(html && { html }),
+      // One press in the program that reads the mail (RFC 2369, RFC 8058).
+      ...(unsubscribeUrl && {
+        list: { unsubscribe: unsubscribeUrl },
+        headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      }),
+    })
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number }
     const reason = [code ?? 'fault', responseCode].filter(Boolean).join(' ')
@@ -108,7 +129,7 @@ async function send({ id, to, subject, text, attempts }: Mail, transport: Transp
   // A link that opens something is kept no longer than it must be.
   await db.outboxMail.update({
     where: { id },
-    data: { sentAt: new Date(), text: '', lastError: null, nextTryAt: null },
+    data: { sentAt: new Date(), text: '', html: null, unsubscribeUrl: null, lastError: null, nextTryAt: null },
     select: { id: true },
   })
 }

@@ -15,6 +15,8 @@ export function belongTo(person: Person): void {
   if (person === whose) return
   if (whose !== null) shown = null
   whose = person
+  // What the former left on this device is no news for whoever signed in since.
+  if (person !== null) sayWordsStay(false)
   for (const watcher of watchers) watcher()
 }
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findNotifications, type Notification, readAll } from '#app/domain/notification/notification.server.ts'
-import { type NotifiedVerb, whyTold } from '#app/domain/notification/words.ts'
+import { sentenceOf, titleOf, whyTold } from '#app/domain/notification/words.ts'
 import { useNotified } from '#app/editor/use-notified.ts'
 import { FollowForm } from '#app/ui/following.tsx'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
@@ -77,8 +77,8 @@ export default function Notifications() {
 
 const MAY_BE_SILENCED = new Set<Notification['reason']>(['yours', 'discussed', 'followed_place', 'followed_theme'])
 
-type Told = Omit<Notification, 'activityId'> & { activityId: string }
-function Line({ told }: { told: Told }) {
+type Shown = Omit<Notification, 'activityId'> & { activityId: string }
+function Line({ told }: { told: Shown }) {
   const { who, read, reason, at } = told
   return (
     <li className={read ? undefined : 'tp-told--unread'}>
@@ -103,60 +103,16 @@ function Line({ told }: { told: Told }) {
   )
 }
 
-const SENTENCES: Record<NotifiedVerb, (thing: ReactNode, told: Told) => ReactNode> = {
-  commented: (thing, { reason }) => (reason === 'replied' ? <>answered you on {thing}</> : <>commented on {thing}</>),
-  finding_shared: (thing) => <>shared the finding {thing}</>,
-  finding_revised: (thing) => <>revised the finding {thing}</>,
-  corroborated: (thing, { from }) => (
-    <>
-      sees this {from ? `in ${from} ` : ''}too: {thing}
-    </>
-  ),
-  disputed: (thing, { from }) => (
-    <>
-      does not see this{from ? ` in ${from}` : ''}: {thing}
-    </>
-  ),
-  finding_withdrawn: (thing) => <>withdrew the finding {thing}</>,
-  finding_brought_back: (thing) => <>brought the finding {thing} back</>,
-  author_added: (thing, { reason, named }) => (
-    <>
-      made {reason === 'named' ? 'you' : (named ?? 'a former member')} an author of {thing}
-    </>
-  ),
-  case_study_published: (thing) => <>published {thing}</>,
-  case_study_revised: (thing) => <>published a revision of {thing}</>,
-  case_study_withdrawn: (thing) => <>withdrew {thing}</>,
-  case_study_brought_back: (thing) => <>brought {thing} back</>,
-  member_invited: (thing) => <>invites you to the team of {thing}</>,
-  member_asked: (thing) => <>asks to join the team of {thing}</>,
-  member_joined: (thing, { reason, named, ofAnother }) => {
-    if (reason === 'named') return <>let you into the team of {thing}</>
-    if (ofAnother)
-      return (
-        <>
-          let {named ?? 'a former member'} into the team of {thing}
-        </>
-      )
-    return <>joined the team of {thing}</>
-  },
-  lead_made: (thing) => <>made you a lead of {thing}</>,
-  invitation_declined: (thing) => <>does not join the team of {thing}</>,
-  consultation_opened: (thing) => <>opened {thing} for consultation</>,
-  consultation_closed: (thing) => <>closed the consultation on {thing}</>,
-  role_changed: (thing, { role }) => (
-    <>
-      changed what you may do here: you are {role === 'administrator' ? 'an' : 'a'} {role} now. {thing}
-    </>
-  ),
-}
-
 /** The link notes that it was read, and leads on. */
-function said(told: Told): ReactNode {
-  const thing = (
-    <Link className="govuk-link" to={`/notifications/${told.activityId}`}>
-      {told.kind === 'practitioner' ? 'See your account' : told.title}
-    </Link>
+function said(told: Shown): ReactNode {
+  const { before, after } = sentenceOf(told)
+  return (
+    <>
+      {before}
+      <Link className="govuk-link" to={`/notifications/${told.activityId}`}>
+        {titleOf(told)}
+      </Link>
+      {after}
+    </>
   )
-  return SENTENCES[told.verb](thing, told)
 }

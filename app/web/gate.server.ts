@@ -46,7 +46,7 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
     if (NUL.test(request.originalUrl) || !isReadable(request.path)) refuseAddress(response)
     else if (request.path === '/healthz') response.type('text/plain').send('ok')
     else if (request.path === '/readyz') void answerReadiness(response)
-    else if (!SAFE.has(request.method) && !isFromHere(request))
+    else if (!SAFE.has(request.method) && !isFromHere(request) && !isEndingMail(request))
       response.status(403).type('text/plain').send('This request came from another site, so it was refused.')
     else {
       // Looked at, and ours. Remix would compare it with the Host, which a proxy may have changed, and fail.
@@ -109,6 +109,12 @@ function isFromHere(request: Request): boolean {
   // Some browsers leave Origin out of a form posted to the same origin, but then say so in Sec-Fetch-Site.
   return origin === undefined ? site === 'same-origin' : isOurs(origin)
 }
+
+/**
+ * A program that reads mail ends it with a POST of its own (RFC 8058), from nowhere and without a cookie. The key in the
+ * address is all that it needs, so no other site gains anything by sending it.
+ */
+const isEndingMail = ({ method, path }: Request): boolean => method === 'POST' && /^\/unsubscribe\/[\w-]+$/.test(path)
 
 /** Exactly our origin: a prefix, a subdomain or another port is another site. Read from the settings, never from Host. */
 function isOurs(origin: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser.ts'
+import { UNSUBSCRIBE_KEYS } from '#tests/support/server.ts'
 
 const WREN = 'practitioner@example.org'
 const TOBIAS = 'coauthor@example.org'
@@ -12,6 +13,8 @@ async function comment(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page.getByText(words)).toBeVisible()
 }
+/** On the sign-in page that somebody was led to: as the person whose key is known. */
+const signInHere = (page: Page) => page.getByRole('button', { name: 'Sign in as practitioner' }).click()
 const unread = async (page: Page) =>
   Number(/\d+/.exec(await page.getByRole('link', { name: /^Notifications/ }).innerText())?.[0] ?? 0)
 
@@ -100,4 +103,51 @@ test('without JavaScript the same page tells the same, and a notification is rea
   await line.getByRole('link', { name: /the body that pays/i }).click()
   await expect(page).toHaveURL(/#comment-/)
   expect(await unread(page)).toBe(before)
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`how often mail comes is chosen, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({ person }) => {
+    const page = await person('moderator@example.org', { javaScriptEnabled })
+    await page.goto('/account/mail')
+    await expect(page.getByRole('radio', { name: 'As we suggest' })).toBeChecked()
+    for (const [words, told] of [
+      ['Never', 'You get no more mail about notifications.'],
+      ['Once a day', 'From now on it comes so.'],
+      ['As we suggest', 'From now on it comes so.'],
+    ] as const) {
+      await page.getByRole('radio', { name: words }).check()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByText(told)).toBeVisible()
+      await expect(page.getByRole('radio', { name: words })).toBeChecked()
+    }
+  })
+
+test('a mail is ended by whoever holds its key, signed in or not: on its page, and by the program that reads it', async ({
+  page,
+  request,
+  server,
+}) => {
+  // As a mail provider asks: from nowhere, without a cookie, and following no redirect (RFC 8058).
+  const oneClick = (key: string) =>
+    request.post(`${server.url}/unsubscribe/${key}`, {
+      form: { 'List-Unsubscribe': 'One-Click' },
+      maxRedirects: 0,
+    })
+  const ended = await oneClick(UNSUBSCRIBE_KEYS.ended)
+  expect(ended.status()).toBe(200)
+  expect(await ended.text()).toContain('You get no more of these mails')
+  expect((await oneClick('no-such-key')).status()).toBe(404)
+  await page.goto(`/unsubscribe/${UNSUBSCRIBE_KEYS.open}`)
+  await page.getByRole('button', { name: 'End these mails' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'You get no more of these mails' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'You get no more of these mails' })).toBeVisible()
+  // They have the mails again, as the page says they can.
+  await page.getByRole('link', { name: 'choose how often' }).click()
+  await signInHere(page)
+  await page.getByRole('radio', { name: 'As we suggest' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('From now on it comes so.')).toBeVisible()
+  await page.goto(`/unsubscribe/${UNSUBSCRIBE_KEYS.open}`)
+  await expect(page.getByRole('button', { name: 'End these mails' })).toBeVisible()
 })

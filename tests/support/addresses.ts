@@ -188,6 +188,20 @@ export const ADDRESSES: Record<string, Case[]> = {
       body: { kind: 'elsewhere', id: 'x', level: 'everything' },
     },
   ],
+  'routes/account.mail': [
+    { at: '/account/mail', GET: signedIn, POST: signedIn, body: { rhythm: 'daily' }, told: /From now on it comes so/ },
+    { at: '/account/mail?nonsense', POST: { visitor: 'sign-in', others: 400 }, body: { rhythm: 'hourly' } },
+  ],
+  'routes/unsubscribe.$key': [
+    // Whoever holds the key: it is in nobody's mail but theirs.
+    {
+      at: async (s) => `/unsubscribe/${await s.unsubscribeKey()}`,
+      GET: everyone,
+      POST: everyone,
+      shows: /You get no more of these mails/,
+    },
+    { at: '/unsubscribe/no-such-key', GET: nobody, POST: nobody },
+  ],
   'routes/account.devices': [{ at: '/account/devices', GET: signedIn, POST: signedIn, ends: true }],
   'routes/places._index': [{ at: '/places', GET: everyone }],
   'routes/places.$slug': [{ at: async ({ cast }) => `/places/${cast.place.slug}`, GET: everyone }],

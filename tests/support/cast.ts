@@ -190,6 +190,13 @@ export class Scene {
       await inTransaction((tx) => makeLink({ purpose: 'invitation', email, madeById: madeBy.id }, tx))
       return email
     })
+  /** The key in the mails of somebody who gets them. */
+  unsubscribeKey = () =>
+    this.once('unsubscribekey', async (word) => {
+      const { id: practitionerId } = await this.someone()
+      await db.digestPlan.create({ data: { practitionerId, unsubscribeKey: `key-${word}` } })
+      return `key-${word}`
+    })
   /** Something this person was told: their role changed. */
   toldTo = (to: Me) =>
     this.once(`toldto${to.id}`, async () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { UNSUBSCRIBE_KEYS } from './server.ts'
 import type { Reach } from './states.ts'
 import * as to from './states.ts'
 
@@ -25,6 +26,8 @@ export const PAGES: PageToSee[] = [
   ...seenBy(null, {
     home: '/',
     'sign-in': '/sign-in',
+    unsubscribe: `/unsubscribe/${UNSUBSCRIBE_KEYS.open}`,
+    unsubscribed: `/unsubscribe/${UNSUBSCRIBE_KEYS.ended}`,
     join: '/join',
     'join-asked': '/join?asked=yes',
     'join-dead-link': '/join/no-such-link',
@@ -66,6 +69,7 @@ export const PAGES: PageToSee[] = [
     'account-devices': '/account/devices',
     notifications: '/notifications',
     'account-following': '/account/following',
+    'account-mail': '/account/mail',
     'case-study-signed-in': '/case-studies/farrowmere-home-from-hospital',
     'case-study-new': '/case-studies/new',
     'case-study-edit': '/case-studies/farrowmere-market-street/edit',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { closeDatabase, databasePool, openDatabase } from '#app/db/database.server.ts'
 import { SHORT_LIVED } from './processes.ts'
 import { temporaryDirectory } from './template.ts'
 
@@ -82,7 +83,22 @@ export async function prepareDemonstration(): Promise<void> {
   const made = fs.mkdtempSync(path.join(CACHE, 'demonstration-being-made-'))
   const server = await startServer({ DATA_DIR: path.resolve(made), LOG_LEVEL: 'warn' })
   await server.stop()
+  await addUnsubscribeKeys(path.resolve(made))
   fs.renameSync(made, ready)
+}
+
+/** Keys stand in mails only, and are random: these two are known, of somebody who gets mail and of somebody who ended it. */
+export const UNSUBSCRIBE_KEYS = { open: 'known-to-the-tests', ended: 'known-to-the-tests-and-ended' }
+async function addUnsubscribeKeys(DATA_DIR: string): Promise<void> {
+  await openDatabase(() => {}, { DATA_DIR })
+  await databasePool().query(
+    `INSERT INTO "DigestPlan" ("practitionerId", "unsubscribeKey", "rhythm")
+     SELECT id, CASE email WHEN 'practitioner@example.org' THEN $1 ELSE $2 END,
+       CASE email WHEN 'practitioner@example.org' THEN NULL ELSE 'never'::"MailRhythm" END
+     FROM "Practitioner" WHERE email IN ('practitioner@example.org', 'responder@example.org')`,
+    [UNSUBSCRIBE_KEYS.open, UNSUBSCRIBE_KEYS.ended],
+  )
+  await closeDatabase()
 }
 
 /** @returns a data directory of one's own, with the demonstration community in it */

@@ -1,4 +1,4 @@
-import { db, Prisma } from '#app/db/database.server.ts'
+import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { unlessDiskFull } from '#app/db/errors.ts'
 import { askPlanned } from '#app/db/planned.server.ts'
 import { DEMONSTRATION, findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
@@ -8,30 +8,17 @@ import {
   proposalsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
-import type { NotificationReason } from '#app/generated/prisma/enums.ts'
-import type { NotifiedVerb } from './words.ts'
+import type { Told } from './words.ts'
 
-export type Notification = {
+export type Notification = Told & {
   activityId: bigint
-  verb: NotifiedVerb
-  reason: NotificationReason
   at: Date
   read: boolean
   /** Null: somebody who has left. */
   who: { id: string; slug: string; name: string } | null
-  kind: 'case_study' | 'finding' | 'proposal' | 'practitioner'
   subjectId: string
-  title: string
-  /** Whom it names: the new author or member. Null when nobody, or they have left. */
-  named: string | null
-  /** Whether it names somebody else than who did it. */
-  ofAnother: boolean
   /** Whoever is told said that they want to hear nothing more of this thing. */
   silenced: boolean
-  /** The place somebody speaks from. */
-  from: string | null
-  /** The role somebody was given. */
-  role: string | null
 }
 type Row = Omit<Notification, 'who'> & {
   whoId: string | null
@@ -68,11 +55,7 @@ export async function findNotifications(viewer: Viewer, page: number): Promise<N
         EXISTS (SELECT ${told(viewer)} AND n."readAt" IS NULL) AS "unread"
       FROM (SELECT n."activityId" ${told(viewer)} ORDER BY n."activityId" DESC LIMIT ${MOST_LISTED}) counted`),
   ])
-  const notifications = rows.map(({ whoId, whoSlug, whoName, slug: _, commentId: __, ...row }) => ({
-    ...row,
-    activityId: BigInt(row.activityId),
-    who: whoId && whoSlug && whoName ? { id: whoId, slug: whoSlug, name: whoName } : null,
-  }))
+  const notifications = rows.map(asNotification)
   const { all = 0, newest = null, unread = false } = counted ?? {}
   return {
     notifications,
@@ -80,6 +63,24 @@ export async function findNotifications(viewer: Viewer, page: number): Promise<N
     newest: newest === null ? null : BigInt(newest),
     unread,
   }
+}
+
+const asNotification = ({ whoId, whoSlug, whoName, slug: _, commentId: __, ...row }: Row): Notification => ({
+  ...row,
+  activityId: BigInt(row.activityId),
+  who: whoId && whoSlug && whoName ? { id: whoId, slug: whoSlug, name: whoName } : null,
+})
+
+/** Of these, what this person has not read and may see now, the newest first, so many at most. */
+export async function findUnreadOf(
+  viewer: Viewer,
+  { activityIds, most }: { activityIds: bigint[]; most: number },
+  tx: Transaction,
+): Promise<Notification[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT ${SHOWN} ${told(viewer)} AND n."readAt" IS NULL AND n."activityId" = ANY (${activityIds})
+    ORDER BY n."activityId" DESC LIMIT ${most}`
+  return rows.map(asNotification)
 }
 
 /** How many of them are unread, MOST_COUNTED at most. */

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
 import { keepWithDelivery } from '#app/domain/activity/activity.server.ts'
+import { type Written, waitForDigest } from './waiting.server.ts'
 
 type Listener = (recipientIds: string[]) => void
 const listeners = remember('notified', () => new Map<string, Listener>())
@@ -11,10 +12,12 @@ export const onNotified = (name: string, listener: Listener): void => void liste
 /** From now on whatever is delivered is told to whom it concerns. */
 export function startNotifying(): void {
   keepWithDelivery('notifications', async (tx, activities) => {
-    const recipientIds = await writeNotifications(
+    const written = await writeNotifications(
       tx,
       activities.map(({ id }) => id),
     )
+    await waitForDigest(tx, written)
+    const recipientIds = [...new Set(written.map(({ recipientId }) => recipientId))]
     return () => {
       if (recipientIds.length) for (const tell of listeners.values()) tell(recipientIds)
     }
@@ -25,11 +28,11 @@ export function startNotifying(): void {
  * Writes one row for each person whom one of these concerns, and who has not got it yet: never for who did it, and one
  * for each activity, with the weightiest reason. Who silenced a thing hears of it only what is about them or answers them.
  * Whether they may see it is asked when they read.
- * @returns the ids of those people, each once
+ * @returns what was written
  */
-export async function writeNotifications(tx: Transaction, activityIds: bigint[]): Promise<string[]> {
+export async function writeNotifications(tx: Transaction, activityIds: bigint[]): Promise<Written[]> {
   if (!activityIds.length) return []
-  const written = await tx.$queryRaw<{ recipientId: string }[]>`
+  return tx.$queryRaw<Written[]>`
     INSERT INTO "Notification" ("recipientId", "activityId", "reason")
     SELECT DISTINCT ON (who."id", told."activityId") who."id", told."activityId", told."reason"
     FROM (${TOLD}) told (who, "activityId", "actorId", "reason")
@@ -41,8 +44,7 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
           AND silenced."subjectKind" = of."subjectKind" AND silenced."subjectId" = of."subjectId"))
     ORDER BY who."id", told."activityId", told."reason"
     ON CONFLICT DO NOTHING
-    RETURNING "recipientId"`
-  return [...new Set(written.map(({ recipientId }) => recipientId))]
+    RETURNING "recipientId", "activityId"`
 }
 
 const reason = (name: string) => Prisma.sql`${name}::"NotificationReason"`

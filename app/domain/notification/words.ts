@@ -36,3 +36,60 @@ export const whyTold: Record<NotificationReason, string> = {
   followed_theme: 'You follow one of its themes',
   followed_person: 'You follow them',
 }
+
+/** A line of what somebody was told, without who did it. */
+export type Told = {
+  verb: NotifiedVerb
+  reason: NotificationReason
+  kind: 'case_study' | 'finding' | 'proposal' | 'practitioner'
+  title: string
+  /** Whom it names: the new author or member. Null when nobody, or they have left. */
+  named: string | null
+  /** Whether it names somebody else than who did it. */
+  ofAnother: boolean
+  /** The place somebody speaks from. */
+  from: string | null
+  /** The role somebody was given. */
+  role: string | null
+}
+/** "commented on " … ""; and, under the title of the thing, "commented". */
+export type Sentence = { before: string; after: string; alone: string }
+
+const on = (before: string, alone = `${before} it`): Sentence => ({ before: `${before} `, after: '', alone })
+const team = (before: string): Sentence => on(`${before} the team of`, `${before} the team`)
+const left = 'a former member'
+
+const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
+  commented: ({ reason }) =>
+    reason === 'replied' ? on('answered you on', 'answered you') : on('commented on', 'commented'),
+  finding_shared: () => on('shared the finding', 'shared it'),
+  finding_revised: () => on('revised the finding', 'revised it'),
+  corroborated: ({ from }) =>
+    on(`sees this${from ? ` in ${from}` : ''} too:`, `sees this${from ? ` in ${from}` : ''} too`),
+  disputed: ({ from }) =>
+    on(`does not see this${from ? ` in ${from}` : ''}:`, `does not see this${from ? ` in ${from}` : ''}`),
+  finding_withdrawn: () => on('withdrew the finding', 'withdrew it'),
+  finding_brought_back: () => ({ before: 'brought the finding ', after: ' back', alone: 'brought it back' }),
+  author_added: ({ reason, named }) => on(`made ${reason === 'named' ? 'you' : (named ?? left)} an author of`),
+  case_study_published: () => on('published'),
+  case_study_revised: () => on('published a revision of'),
+  case_study_withdrawn: () => on('withdrew'),
+  case_study_brought_back: () => ({ before: 'brought ', after: ' back', alone: 'brought it back' }),
+  member_invited: () => team('invites you to'),
+  member_asked: () => team('asks to join'),
+  member_joined: ({ reason, named, ofAnother }) => {
+    if (reason === 'named') return team('let you into')
+    return ofAnother ? team(`let ${named ?? left} into`) : team('joined')
+  },
+  lead_made: () => on('made you a lead of'),
+  invitation_declined: () => team('does not join'),
+  consultation_opened: () => ({ before: 'opened ', after: ' for consultation', alone: 'opened it for consultation' }),
+  consultation_closed: () => on('closed the consultation on'),
+  role_changed: ({ role }) => {
+    const words = `changed what you may do here: you are ${role === 'administrator' ? 'an' : 'a'} ${role} now`
+    return { before: `${words}. `, after: '', alone: words }
+  },
+}
+export const sentenceOf = (told: Told): Sentence => SENTENCES[told.verb](told)
+/** What the line leads to. Of what somebody may do here there is no title. */
+export const titleOf = ({ kind, title }: Told): string => (kind === 'practitioner' ? 'See your account' : title)

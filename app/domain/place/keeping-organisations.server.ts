@@ -51,7 +51,7 @@ export function addOrganisation(keeper: Keeper, form: OrganisationForm): Promise
 }
 
 async function add(keeper: Keeper, { name, kind, place }: OrganisationForm, tx: Transaction) {
-  if (await isNameTaken(tx.organisation, name)) return { faults: { name: TAKEN } }
+  if (await isNameTaken(tx, 'organisation', name)) return { faults: { name: TAKEN } }
   const { id, slug } = await tx.organisation.create({
     data: { name, kind, slug: await slugFor(tx.organisation, name) },
     select: { id: true, slug: true },
@@ -74,7 +74,7 @@ export function changeOrganisation(
     const [before] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Organisation" WHERE "slug" = ${slug} FOR UPDATE`
     if (!before) return null
-    if (await isNameTaken(tx.organisation, name, slug)) return { faults: { name: TAKEN } }
+    if (await isNameTaken(tx, 'organisation', name, slug)) return { faults: { name: TAKEN } }
     if (kind !== 'department') {
       const usedBy = usesInWords(await answeringFor(before.id, tx))
       if (usedBy) return { faults: { kind: `It stays a department as long as it has ${usedBy}` } }

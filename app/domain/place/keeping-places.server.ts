@@ -96,7 +96,7 @@ async function faultsOf(
   tx: Transaction,
   before?: { slug: string; region: string },
 ): Promise<Record<string, string> | null> {
-  if (await isNameTaken(tx.place, form.name, before?.slug)) return { name: 'There is a place of this name already' }
+  if (await isNameTaken(tx, 'place', form.name, before?.slug)) return { name: 'There is a place of this name already' }
   const isRegion = REGIONS.some((region) => region === form.region) || form.region === before?.region
   return isRegion ? null : { region: 'Choose a region or nation from the list' }
 }

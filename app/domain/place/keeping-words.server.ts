@@ -33,7 +33,7 @@ const KEEPING: Record<WordList, Keeping> = {
     count: (tx, words) => tx.theme.count({ where: nameLike(words) }),
     page: (words, page) => db.theme.findMany({ where: nameLike(words), ...pageOfNames(page), select: word }),
     find: (tx, slug) => tx.theme.findUnique({ where: { slug }, select: word }),
-    isTaken: (tx, name, but) => isNameTaken(tx.theme, name, but),
+    isTaken: (tx, name, but) => isNameTaken(tx, 'theme', name, but),
     create: async (tx, name) => tx.theme.create({ data: { name, slug: await slugFor(tx.theme, name) }, select: word }),
     rename: (tx, slug, data) => tx.theme.update({ where: { slug }, data, select: word }),
     lock: (tx, slug) => tx.$queryRaw<Word[]>`
@@ -52,7 +52,7 @@ const KEEPING: Record<WordList, Keeping> = {
     count: (tx, words) => tx.clientGroup.count({ where: nameLike(words) }),
     page: (words, page) => db.clientGroup.findMany({ where: nameLike(words), ...pageOfNames(page), select: word }),
     find: (tx, slug) => tx.clientGroup.findUnique({ where: { slug }, select: word }),
-    isTaken: (tx, name, but) => isNameTaken(tx.clientGroup, name, but),
+    isTaken: (tx, name, but) => isNameTaken(tx, 'clientGroup', name, but),
     create: async (tx, name) =>
       tx.clientGroup.create({ data: { name, slug: await slugFor(tx.clientGroup, name) }, select: word }),
     rename: (tx, slug, data) => tx.clientGroup.update({ where: { slug }, data, select: word }),

@@ -25,8 +25,18 @@ type Named = {
     select: { id: true }
   }): Promise<{ id: string } | null>
 }
-/** Whether another one of the same kind goes by this name, however it is written. */
-export async function isNameTaken(table: Named, name: string, but?: string): Promise<boolean> {
+/**
+ * Whether another one of the same kind goes by this name, however it is written. Until this transaction is over, whoever
+ * gives another name waits: two who give the same at once would both find it free.
+ */
+export async function isNameTaken(
+  tx: Transaction,
+  kind: 'place' | 'organisation' | 'theme' | 'clientGroup',
+  name: string,
+  but?: string,
+): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('a name is given'))`
+  const table: Named = tx[kind]
   const equals = name.replace(/[\\%_]/g, '\\$&')
   const where = { name: { equals, mode: 'insensitive' as const }, ...(but !== undefined && { slug: { not: but } }) }
   return (await table.findFirst({ where, select: { id: true } })) !== null
