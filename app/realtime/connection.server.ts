@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Server, Socket } from 'socket.io'
 import { findSignedIn, lucia, storedSessionId } from '#app/auth/session.server.ts'
 import { wasEnded } from '#app/auth/session-end.server.ts'
 import { remember } from '#app/db/remember.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import { settings } from '#app/settings.server.ts'
+import { HUES, hueOf } from '#app/ui/hue.ts'
 import { HELLO } from './messages.server.ts'
 import type { ClientToServer, Person, Refusal, ServerToClient, WhyOver } from './protocol.ts'
 
@@ -116,22 +116,7 @@ export function cut(connection: Connection): void {
   connection.socket.disconnect(true)
 }
 
-/** Dark enough for white letters (contrast 4.5 and more). */
-const COLOURS = [
-  '#1d70b8',
-  '#00703c',
-  '#912b88',
-  '#b10e1e',
-  '#28726b',
-  '#4c2c92',
-  '#a33c00',
-  '#005ea5',
-  '#7a4a00',
-  '#6a2b5b',
-]
-
 /** How others see somebody: from the session, never from what their page says. */
 export function personOf({ id, name }: Viewer): Person {
-  const number = createHash('sha256').update(id).digest().readUInt16BE(0)
-  return { practitionerId: id, name, colour: COLOURS[number % COLOURS.length] as string }
+  return { practitionerId: id, name, colour: HUES[hueOf(id)] as string }
 }

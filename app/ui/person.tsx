@@ -1,11 +1,5 @@
 import { Link } from '@remix-run/react'
-
-/** One of twelve colours, always the same for one person. */
-export function hueOf(id: string): number {
-  let sum = 0
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
-  return sum % 12
-}
+import { hueOf } from './hue.ts'
 
 const initials = (name: string) =>
   name

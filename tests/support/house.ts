@@ -39,7 +39,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'db/health.server.ts',
     'db/remember.ts',
   ],
-  realtime: ['domain', 'auth', 'document', 'db/errors.ts', 'db/remember.ts'],
+  realtime: ['domain', 'auth', 'document', 'ui/hue.ts', 'db/errors.ts', 'db/remember.ts'],
   editor: [
     'document',
     'ui',

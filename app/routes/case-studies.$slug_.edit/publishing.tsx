@@ -16,7 +16,7 @@ export function Publishing({ slug, state }: { slug: string; state: string }) {
         <Button form="case-study" name="then" value="publish">
           {state === 'draft' ? 'Save and publish' : 'Save and publish again'}
         </Button>
-        <Button form="case-study" tone="secondary">
+        <Button form="case-study" tone="secondary" id="save-all" name="then" value="stay">
           Save
         </Button>
         <Link className="govuk-link" to={`${address}/authors`}>

@@ -55,9 +55,9 @@ export async function action(args: ActionFunctionArgs) {
   if (wrong)
     return data({ errors: wrong, typed: { ...typed, formVersion: `${formVersion}` }, newer: null }, { status: 422 })
   const address = `/case-studies/${slug}`
-  return typed.then === 'publish'
-    ? redirect(`${address}/publication`)
-    : redirectTelling(`${address}/edit#save`, 'Saved.')
+  if (typed.then === 'publish') return redirect(`${address}/publication`)
+  // Back to the button that was pressed: whoever saves is in the middle of writing.
+  return redirectTelling(`${address}/edit#${typed.then === 'stay' ? 'save-all' : 'save'}`, 'Saved.')
 }
 const OLDER = {
   form: 'Another author saved this form after you opened it. What you typed is still here and not saved: compare, change what you want to, and save again.',
