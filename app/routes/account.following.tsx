@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const LEVELS = ['everything', 'nothing', ''] as const
 function toldOf(kind: FollowedKind, level: (typeof LEVELS)[number]): string {
-  if (level === 'nothing') return 'You are told nothing more of it, unless it is about you or answers you.'
+  if (level === 'nothing') return 'You are told nothing more of it, unless it is about you, names you or answers you.'
   if (level === '') return 'You are told of it only what concerns you.'
   if (kind === 'practitioner') return 'You follow them now: what they share is among your notifications.'
   if (kind === 'place') return 'You follow it now: what is shared for it is among your notifications.'

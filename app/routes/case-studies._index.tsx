@@ -1,18 +1,22 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listUnfinished } from '#app/domain/case-study/case-study.server.ts'
 import { caseStudyFilterOf, listCaseStudies } from '#app/domain/case-study/listing.server.ts'
 import { type Choice, listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Cards, CaseStudyCard, Count } from '#app/ui/cards.tsx'
+import { FeedLink, feedQuery } from '#app/ui/feed-link.tsx'
 import { Button, Select, TextField } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { When } from '#app/ui/when.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 
-export const meta = () => title('Case studies')
+export const meta: MetaFunction = ({ location }) => [
+  ...title('Case studies'),
+  feedTag('Case studies', `/case-studies.atom${feedQuery(location.search)}`),
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
@@ -58,6 +62,7 @@ export default function CaseStudies() {
         ))}
       </Cards>
       <Pagination page={page} pages={pages} label="Pages of case studies" />
+      <FeedLink path="/case-studies.atom">New case studies in a feed reader (Atom)</FeedLink>
     </>
   )
 }

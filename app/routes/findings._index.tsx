@@ -1,16 +1,20 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findingFilterOf, listFindings } from '#app/domain/finding/finding.server.ts'
 import { KINDS, labelsOf, STRENGTHS } from '#app/domain/finding/words.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Cards, Count, FindingCard } from '#app/ui/cards.tsx'
+import { FeedLink, feedQuery } from '#app/ui/feed-link.tsx'
 import { Button, Select } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 
-export const meta = () => title('Findings')
+export const meta: MetaFunction = ({ location }) => [
+  ...title('Findings'),
+  feedTag('Findings', `/findings.atom${feedQuery(location.search)}`),
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filter = findingFilterOf(new URL(request.url).searchParams)
@@ -48,6 +52,7 @@ export default function Findings() {
         ))}
       </Cards>
       <Pagination page={page} pages={pages} label="Pages of findings" />
+      <FeedLink path="/findings.atom">New findings in a feed reader (Atom)</FeedLink>
     </>
   )
 }

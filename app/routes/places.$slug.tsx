@@ -6,14 +6,16 @@ import { labelsOf } from '#app/domain/finding/words.ts'
 import { findPlace, organisationWords } from '#app/domain/place/place.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { Cards, CaseStudyCard, FindingCard } from '#app/ui/cards.tsx'
+import { FeedLink } from '#app/ui/feed-link.tsx'
 import { Follow } from '#app/ui/following.tsx'
 import { BackLink, Empty, PageHeading, Source } from '#app/ui/page.tsx'
 import { Avatar, PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.place.name ?? 'Place')
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [...title(data.place.name), feedTag(data.place.name, `/places/${data.place.slug}/feed`)] : title('Place')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
@@ -52,6 +54,7 @@ export default function PlacePage() {
           </div>
           <Shared place={place} caseStudies={caseStudies} findings={findings} />
           <People place={place} signedIn={signedIn} />
+          <FeedLink path={`/places/${place.slug}/feed`}>What is new here in a feed reader (Atom)</FeedLink>
         </div>
         <aside aria-label={`About ${place.name}`}>
           <Facts place={place} />

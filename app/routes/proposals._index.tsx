@@ -2,15 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { listProposals, type ProposalFilter, proposalFilterOf } from '#app/domain/proposal/proposal.server.ts'
+import { FeedLink, feedQuery } from '#app/ui/feed-link.tsx'
 import { Button, Select } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { ProposalCard, stateWords } from '#app/ui/proposal.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 
-export const meta: MetaFunction = () => title('Proposals')
+export const meta: MetaFunction = ({ location }) => [
+  ...title('Proposals'),
+  feedTag('Proposals', `/proposals.atom${feedQuery(location.search)}`),
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams
@@ -57,6 +61,7 @@ export default function Proposals() {
       ) : (
         <Nothing filter={filter} signedIn={signedIn} />
       )}
+      <FeedLink path="/proposals.atom">New proposals in a feed reader (Atom)</FeedLink>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button, TextArea } from './form.tsx'
 import { useUnsafe } from './leaving.tsx'
+import { NamingPeople } from './naming-people.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
@@ -28,6 +29,8 @@ type Props = {
   page: number
   pages: number
   threads: Thread[]
+  /** slug → name of whoever is named in them with `@slug`. */
+  mentions: Record<string, string>
   /** Null for a visitor, who reads. */
   viewer: { id: string } | null
   /** Withdrawn: nobody writes any more. */
@@ -49,6 +52,7 @@ export function Discussion(props: Props) {
     page,
     pages,
     threads,
+    mentions,
     viewer,
     closed = false,
     gone = false,
@@ -58,7 +62,7 @@ export function Discussion(props: Props) {
   } = props
   const [asked] = useSearchParams()
   const answering = viewer && !closed ? asked.get('reply') : null
-  const may = { write: viewer !== null && !closed, link: viewer !== null, page }
+  const may = { write: viewer !== null && !closed, link: viewer !== null, page, mentions }
   // Half a reply to one comment is kept while another is answered.
   const begun = useRef(new Map<string, string>())
   const aside = [...begun.current].some(([parent, words]) => parent && parent !== answering && words.trim() !== '')
@@ -125,7 +129,7 @@ const notSent = () => !isPageSent()
 const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 
-type May = { write: boolean; link: boolean; page: number }
+type May = { write: boolean; link: boolean; page: number; mentions: Record<string, string> }
 const onPage = (page: number, rest = '') => `?${page > 1 ? `page=${page}&` : ''}${rest}`
 
 function Comment({ comment, may }: { comment: Said; may: May }) {
@@ -149,7 +153,7 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
         </a>
         {editedAt && <span>edited</span>}
       </p>
-      <PlainText text={body} />
+      <PlainText text={body} naming={{ names: may.mentions, link: may.link }} />
       {(may.write || comment.mayRemove) && (
         <ul className="tp-meta">
           {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
@@ -201,12 +205,15 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
     <Form method="post" action={action} ref={box} onChange={keep}>
       <input type="hidden" name="onceKey" value={key} />
       <input type="hidden" name="parent" value={parent} />
-      <TextArea
-        name="body"
-        id={parent ? 'reply' : 'comment'}
-        label={parent ? 'Your reply' : 'Add a comment'}
-        rows={4}
-      />
+      <NamingPeople>
+        <TextArea
+          name="body"
+          id={parent ? 'reply' : 'comment'}
+          label={parent ? 'Your reply' : 'Add a comment'}
+          hint="Name somebody with @ and they are told."
+          rows={4}
+        />
+      </NamingPeople>
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {gone && (

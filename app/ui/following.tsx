@@ -1,5 +1,5 @@
 import { Form, useLocation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 type Props = {
   kind: string
@@ -17,6 +17,49 @@ export function Follow({ kind, id, name, level }: Props) {
       {level === 'everything' ? 'Stop following' : 'Follow'}
       <span className="govuk-visually-hidden"> {name}</span>
     </FollowForm>
+  )
+}
+
+const LEVELS = [
+  { level: 'everything', words: 'Everything', about: 'each comment, and whatever happens to it' },
+  { level: '', words: 'What concerns you', about: 'if you write it or take part in it' },
+  { level: 'nothing', words: 'Nothing', about: 'unless it is about you, names you or answers you' },
+] as const
+
+/** How much somebody wants to be told of one thing: three buttons, folded away, of which one says that it is so. */
+export function Watch({ kind, id, name, level }: Props) {
+  const now = LEVELS.find((one) => one.level === (level ?? '')) ?? LEVELS[1]
+  const box = useRef<HTMLDetailsElement>(null)
+  const before = useRef(now)
+  useEffect(() => {
+    if (before.current === now || !box.current) return
+    before.current = now
+    box.current.open = false
+    box.current.querySelector('summary')?.focus()
+  }, [now])
+  return (
+    <details className="tp-watch" ref={box}>
+      <summary className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+        Told: {now.words.toLowerCase()}
+      </summary>
+      <ul className="tp-watch__levels" aria-label={`What you are told of ${name}`}>
+        {LEVELS.map((one) => (
+          <li key={one.level}>
+            {one === now ? (
+              <strong>
+                {one.words} <span aria-hidden="true">✓</span>
+                <span className="govuk-visually-hidden"> (now)</span>
+              </strong>
+            ) : (
+              <FollowForm kind={kind} id={id} level={one.level} quiet>
+                {one.words}
+              </FollowForm>
+            )}
+            <span className="tp-quiet tp-small">{one.about}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

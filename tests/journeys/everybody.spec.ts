@@ -37,3 +37,29 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole('link', { name: 'Leave as it is' }).click()
     await expect(page).toHaveTitle('Tobias Ketteridge – Total Place')
   })
+
+test('every list has a feed that a program can read, with the filters of the list and nothing that visitors may not see', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('coauthor@example.org')
+  const drafts = ['One worker, from the cell to the first month out']
+  for (const list of ['/case-studies?place=farrowmere', '/findings?kind=cost', '/proposals', '/places/croydon']) {
+    await page.goto(list)
+    const named = await page.locator('link[rel="alternate"]').getAttribute('href')
+    expect(await page.getByRole('link', { name: /feed reader/ }).getAttribute('href')).toBe(named)
+    const { titles, faults, links } = await page.evaluate(async (href) => {
+      const xml = new DOMParser().parseFromString(await (await fetch(href)).text(), 'application/xml')
+      const all = (selector: string) => [...xml.querySelectorAll(selector)]
+      return {
+        titles: all('entry > title').map((title) => title.textContent),
+        links: all('entry > link').map((link) => link.getAttribute('href') ?? ''),
+        faults: all('parsererror').length,
+      }
+    }, named ?? '')
+    expect(faults, list).toBe(0)
+    expect(titles.length, list).toBeGreaterThan(0)
+    for (const draft of drafts) expect(titles.join()).not.toContain(draft)
+    expect((await page.goto(new URL(links[0] ?? '').pathname))?.status()).toBe(200)
+  }
+})

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violationsOn } from '#tests/support/axe.ts'
 import { expect, test } from '#tests/support/browser.ts'
 import { UNSUBSCRIBE_KEYS } from '#tests/support/server.ts'
 
@@ -150,4 +151,62 @@ test('a mail is ended by whoever holds its key, signed in or not: on its page, a
   await expect(page.getByText('From now on it comes so.')).toBeVisible()
   await page.goto(`/unsubscribe/${UNSUBSCRIBE_KEYS.open}`)
   await expect(page.getByRole('button', { name: 'End these mails' })).toBeVisible()
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`how much one is told of a thing is chosen on its page, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    person,
+  }) => {
+    const page = await person('responder@example.org', { javaScriptEnabled })
+    await page.goto('/findings/six-bodies-one-drinker')
+    const summary = page.locator('.tp-watch summary')
+    for (const [level, told] of [
+      ['Everything', 'You follow it now: what happens to it is among your notifications.'],
+      ['Nothing', 'You are told nothing more of it, unless it is about you, names you or answers you.'],
+      ['What concerns you', 'You are told of it only what concerns you.'],
+    ] as const) {
+      await summary.click()
+      await page.getByRole('button', { name: level }).click()
+      await expect(page.getByText(told)).toBeVisible()
+      await expect(summary).toHaveText(`Told: ${level.toLowerCase()}`)
+    }
+  })
+
+test('an @ offers people, one is chosen by keyboard, and they are told that they are named', async ({
+  page,
+  signIn,
+  person,
+}) => {
+  await signIn(WREN)
+  await page.goto('/findings/six-bodies-one-drinker')
+  const box = page.getByLabel('Add a comment')
+  await box.click()
+  await page.keyboard.type('Ask @tobias ke', { delay: 30 })
+  const list = page.getByRole('listbox', { name: 'People' })
+  await expect(list.getByRole('option')).toHaveCount(1)
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(list).toHaveCount(0)
+  await expect(box).toHaveValue('Ask @tobias-ketteridge ')
+  await page.keyboard.type('about the prisons.')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  const comment = page.getByRole('article').filter({ hasText: 'about the prisons.' })
+  await expect(comment.getByRole('link', { name: '@Tobias Ketteridge' })).toHaveAttribute(
+    'href',
+    '/people/tobias-ketteridge',
+  )
+  const tobias = await person(TOBIAS)
+  const line = tobias.getByRole('listitem').filter({ hasText: 'Wren Farthing named you in a comment on' }).first()
+  await expect
+    .poll(async () => {
+      await tobias.goto('/notifications')
+      return line.count()
+    })
+    .toBe(1)
+  await expect(line).toContainText('You are named in it')
+  // A visitor reads the name, and is led nowhere that is not for them.
+  const visitor = await person(null)
+  await visitor.goto('/findings/six-bodies-one-drinker')
+  await expect(visitor.getByText('@Tobias Ketteridge').first()).toBeVisible()
+  await expect(visitor.getByRole('link', { name: '@Tobias Ketteridge' })).toHaveCount(0)
 })

@@ -205,6 +205,14 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/account.devices': [{ at: '/account/devices', GET: signedIn, POST: signedIn, ends: true }],
   'routes/places._index': [{ at: '/places', GET: everyone }],
   'routes/places.$slug': [{ at: async ({ cast }) => `/places/${cast.place.slug}`, GET: everyone }],
+  'routes/places.$slug_.feed': [
+    { at: async ({ cast }) => `/places/${cast.place.slug}/feed`, GET: everyone },
+    { at: '/places/no-such/feed', GET: nobody },
+  ],
+  'routes/case-studies[.]atom': [{ at: '/case-studies.atom', GET: everyone }],
+  'routes/findings[.]atom': [{ at: '/findings.atom', GET: everyone }],
+  'routes/proposals[.]atom': [{ at: '/proposals.atom', GET: everyone }],
+  'routes/suggestions.people': [{ at: '/suggestions/people?q=person', GET: signedIn }],
   'routes/search': [{ at: '/search', GET: everyone }],
   'routes/notifications._index': [
     { at: '/notifications', GET: signedIn, POST: signedIn, body: { upTo: '1' }, to: /^\/notifications$/ },

@@ -3,6 +3,7 @@ import { onceMore } from '#app/db/taken.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findTopic, type Topic } from './discussion.server.ts'
+import { findMentioned } from './mentions.server.ts'
 import { mayEditComment, mayRemoveComment } from './permissions.ts'
 
 export type Comment = { id: string; parentId: string | null }
@@ -43,7 +44,8 @@ async function say(practitioner: Viewer, post: Post, tx: Transaction): Promise<P
     },
     select: { id: true, parentId: true },
   })
-  await tell(tx, 'commented', practitioner, topic, { ...comment, answeredId: answered?.id })
+  const mentioned = await findMentioned(body, tx)
+  await tell(tx, 'commented', practitioner, topic, { ...comment, answeredId: answered?.id, mentioned })
   return { outcome: 'posted', comment, topic }
 }
 
@@ -80,7 +82,10 @@ export async function editComment(
   if (comment.topic.closed || !mayEditComment(practitioner, comment)) return { outcome: 'forbidden' }
   if (comment.body !== body) {
     await tx.comment.update({ where: { id }, data: { body, editedAt: new Date() }, select: { id: true } })
-    await tell(tx, 'comment_edited', practitioner, comment.topic, comment)
+    // Who was named before was told then.
+    const before = new Set(await findMentioned(comment.body, tx))
+    const mentioned = (await findMentioned(body, tx)).filter((one) => !before.has(one))
+    await tell(tx, 'comment_edited', practitioner, comment.topic, { id, parentId: comment.parentId, mentioned })
   }
   return { outcome: 'done', comment, topic: comment.topic }
 }
@@ -105,11 +110,16 @@ const tell = (
   verb: 'commented' | 'comment_edited' | 'comment_removed',
   by: Viewer,
   { subject }: Topic,
-  { id, parentId, answeredId }: Comment & { answeredId?: string },
+  { id, parentId, answeredId, mentioned = [] }: Comment & { answeredId?: string; mentioned?: string[] },
 ) =>
   recordActivity(tx, {
     verb,
     actorId: by.id,
     subject,
-    data: { commentId: id, ...(parentId && { parentId }), ...(answeredId && { answeredId }) },
+    data: {
+      commentId: id,
+      ...(parentId && { parentId }),
+      ...(answeredId && { answeredId }),
+      ...(mentioned.length && { mentioned }),
+    },
   })

@@ -2,6 +2,7 @@ import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { namesOfMentioned } from './mentions.server.ts'
 import { mayEditComment, mayRemoveComment } from './permissions.ts'
 
 /** Opening comments a page; each with all its replies. */
@@ -85,7 +86,8 @@ export async function listComments(asker: Asker, discussionId: string, page: num
     replies: replies.slice(0, MOST_REPLIES).map((reply) => asShown(asker, reply)),
     moreReplies: replies.length > MOST_REPLIES,
   }))
-  return { pages: Math.max(1, Math.ceil(openings / PAGE)), items }
+  const bodies = items.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)])
+  return { pages: Math.max(1, Math.ceil(openings / PAGE)), items, mentions: await namesOfMentioned(bodies) }
 }
 
 type Row = Prisma.CommentGetPayload<{ select: typeof shown }>

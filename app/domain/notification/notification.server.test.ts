@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '#app/db/database.server.ts'
 import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
 import { addAuthor } from '#app/domain/case-study/authorship.server.ts'
-import { removeComment } from '#app/domain/discussion/commenting.server.ts'
+import { editComment, removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { corroborate } from '#app/domain/finding/corroborating.server.ts'
 import { listFollowing, setFollowing } from '#app/domain/practitioner/following.server.ts'
 import type { FollowedKind } from '#app/domain/practitioner/following.ts'
@@ -54,6 +54,41 @@ describe('whom a comment is told to', () => {
     await comment(cat, discussionId, reply.id)
     expect(await toldTo(bob)).toEqual(['Cat commented (replied)'])
     expect(await toldTo(ann)).toEqual(['Cat commented (discussed)', 'Bob commented (replied)'])
+  })
+
+  it('tells whoever is named with an @, once, whoever it is about; and nobody who may not read it', async () => {
+    const { discussionId } = await aFinding(ann)
+    const say = (who: Viewer, body: string, where = discussionId) => aComment(who, where, body)
+    await say(
+      bob,
+      `Ask @${cat.slug}, @${ann.slug}, and @${cat.slug.toUpperCase()} again; not me@${bob.slug}.example.org`,
+    )
+    expect(await toldTo(cat)).toEqual(['Bob commented (mentioned)'])
+    expect(await toldTo(ann)).toEqual(['Bob commented (mentioned)'])
+    const proposal = await aProposal(ann, { state: 'draft', team: [{ who: bob }] })
+    await say(bob, `Shall we ask @${cat.slug}?`, proposal.discussionId)
+    expect(await toldTo(cat)).toEqual(['Bob commented (mentioned)'])
+    expect(await countUnread(cat)).toBe(1)
+  })
+
+  it('tells whoever is named when a comment is changed, and nobody named before', async () => {
+    const { discussionId } = await aFinding(ann)
+    const { id } = await aComment(bob, discussionId, `With @${ann.slug}`)
+    await editComment(bob, { id, body: `With @${ann.slug} and @${cat.slug}` })
+    expect(await toldTo(cat)).toEqual(['Bob comment_edited (mentioned)'])
+    expect(await toldTo(ann)).toEqual(['Bob commented (mentioned)'])
+    const [row] = await db.notification.findMany({ where: { recipientId: cat.id }, take: 1 })
+    expect(await openNotification(cat, row?.activityId ?? 0n)).toBe(`/comments/${id}`)
+    await removeComment(bob, id)
+    expect(await toldTo(cat)).toEqual([])
+  })
+
+  it('tells ten people at most of one comment', async () => {
+    const { discussionId } = await aFinding(ann)
+    const people = await Promise.all(Array.from({ length: 12 }, () => aPractitioner()))
+    await aComment(bob, discussionId, people.map(({ slug }) => `@${slug}`).join(' '))
+    await deliverNow()
+    expect(await db.notification.count({ where: { reason: 'mentioned' } })).toBe(10)
   })
 
   it('tells nobody what is not there any more: the comment was removed', async () => {

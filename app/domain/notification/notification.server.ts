@@ -125,7 +125,7 @@ export async function readAll(viewer: Viewer, upTo: bigint): Promise<void> {
 const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals' }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (kind === 'practitioner') return '/account'
-  if (verb === 'commented' && commentId) return `/comments/${commentId}`
+  if ((verb === 'commented' || verb === 'comment_edited') && commentId) return `/comments/${commentId}`
   return `${PATHS[kind]}/${slug}`
 }
 
@@ -156,5 +156,5 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
       OR invited."id" IS NOT NULL)
-    AND (a."verb" <> 'commented' OR EXISTS (SELECT FROM "Comment" said
+    AND (a."verb" NOT IN ('commented', 'comment_edited') OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL))`

@@ -26,7 +26,7 @@ export function startNotifying(): void {
 
 /**
  * Writes one row for each person whom one of these concerns, and who has not got it yet: never for who did it, and one
- * for each activity, with the weightiest reason. Who silenced a thing hears of it only what is about them or answers them.
+ * for each activity, with the weightiest reason. Who silenced a thing hears of it only what is about them, names or answers them.
  * Whether they may see it is asked when they read.
  * @returns what was written
  */
@@ -39,7 +39,7 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
     JOIN "Practitioner" who ON who."id" = told.who AND who."suspendedAt" IS NULL
     JOIN "Activity" of ON of."id" = told."activityId"
     WHERE told."activityId" = ANY (${activityIds}) AND who."id" IS DISTINCT FROM told."actorId"
-      AND (told."reason" IN ('named', 'replied') OR NOT EXISTS (SELECT FROM "Following" silenced
+      AND (told."reason" IN ('named', 'mentioned', 'replied') OR NOT EXISTS (SELECT FROM "Following" silenced
         WHERE silenced."practitionerId" = who."id" AND silenced."level" = 'nothing'
           AND silenced."subjectKind" = of."subjectKind" AND silenced."subjectId" = of."subjectId"))
     ORDER BY who."id", told."activityId", told."reason"
@@ -58,6 +58,10 @@ const TOLD = Prisma.sql`
     WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made')
   UNION ALL
   SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
+  UNION ALL
+  SELECT who, a."id", a."actorId", ${reason('mentioned')} FROM "Activity" a,
+    jsonb_array_elements_text(coalesce(a."data"->'mentioned', '[]')) who
+    WHERE a."verb" IN ('commented', 'comment_edited')
   UNION ALL
   SELECT answered."authorId", a."id", a."actorId", ${reason('replied')} FROM "Activity" a
     JOIN "Comment" answered ON answered."id" = coalesce(a."data"->>'answeredId', a."data"->>'parentId')

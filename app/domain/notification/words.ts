@@ -3,6 +3,7 @@ import type { NotificationReason } from '#app/generated/prisma/enums.ts'
 /** What is told to one person. Which of them to whom: TOLD in notifying.server.ts. */
 export const NOTIFIED = [
   'commented',
+  'comment_edited',
   'finding_shared',
   'finding_revised',
   'corroborated',
@@ -28,6 +29,7 @@ export type NotifiedVerb = (typeof NOTIFIED)[number]
 /** Why somebody is told, in words they can check. */
 export const whyTold: Record<NotificationReason, string> = {
   named: 'It is about you',
+  mentioned: 'You are named in it',
   replied: 'You are answered',
   yours: 'You are one of its authors',
   discussed: 'You commented on it before',
@@ -60,8 +62,11 @@ const team = (before: string): Sentence => on(`${before} the team of`, `${before
 const left = 'a former member'
 
 const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
-  commented: ({ reason }) =>
-    reason === 'replied' ? on('answered you on', 'answered you') : on('commented on', 'commented'),
+  commented: ({ reason }) => {
+    if (reason === 'mentioned') return on('named you in a comment on', 'named you in a comment')
+    return reason === 'replied' ? on('answered you on', 'answered you') : on('commented on', 'commented')
+  },
+  comment_edited: () => on('named you in a comment on', 'named you in a comment'),
   finding_shared: () => on('shared the finding', 'shared it'),
   finding_revised: () => on('revised the finding', 'revised it'),
   corroborated: ({ from }) =>

@@ -41,6 +41,26 @@ export async function findPeople(_viewer: Viewer, { place, organisation, words, 
   return { people, total, pages: Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE)) }
 }
 
+const FEW = 8
+/** Who may be meant: a few people with a word in their name that begins so. Only for those signed in. */
+export async function suggestPeople(viewer: Viewer, words: string) {
+  if (!words) return []
+  return db.practitioner.findMany({
+    where: {
+      id: { not: viewer.id },
+      suspendedAt: null,
+      OR: [
+        { name: { startsWith: words, mode: 'insensitive' } },
+        { name: { contains: ` ${words}`, mode: 'insensitive' } },
+        { slug: { startsWith: words.toLowerCase() } },
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: FEW,
+    select: { slug: true, name: true, headline: true },
+  })
+}
+
 /** Everyone whose name begins like a word, or whose profile holds the words; at most 1,000. */
 async function idsWithWords(words: string): Promise<string[]> {
   const start = `${words.replace(/[\\%_]/g, '\\$&')}%`

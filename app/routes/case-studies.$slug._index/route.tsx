@@ -11,7 +11,7 @@ import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
-import { Follow } from '#app/ui/following.tsx'
+import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -96,7 +96,7 @@ export default function CaseStudyPage() {
         actions={
           <>
             {may.edit && <ButtonLink to={`/case-studies/${study.slug}/edit`}>Edit</ButtonLink>}
-            {viewer && <Follow kind="case_study" id={study.id} name={form.title} level={follows} />}
+            {viewer && <Watch kind="case_study" id={study.id} name={form.title} level={follows} />}
           </>
         }
       >
@@ -127,6 +127,7 @@ export default function CaseStudyPage() {
         page={discussion.page}
         pages={discussion.pages}
         threads={discussion.items}
+        mentions={discussion.mentions}
         viewer={viewer}
         gone={gone}
         closed={study.state === 'withdrawn'}

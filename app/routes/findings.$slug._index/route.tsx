@@ -9,7 +9,7 @@ import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
-import { Follow } from '#app/ui/following.tsx'
+import { Watch } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
@@ -67,7 +67,7 @@ export default function FindingPage() {
                 Revise
               </ButtonLink>
             )}
-            {viewer && <Follow kind="finding" id={finding.id} name={finding.claim} level={follows} />}
+            {viewer && <Watch kind="finding" id={finding.id} name={finding.claim} level={follows} />}
           </>
         }
       >
@@ -111,6 +111,7 @@ export default function FindingPage() {
         page={discussion.page}
         pages={discussion.pages}
         threads={discussion.items}
+        mentions={discussion.mentions}
         viewer={viewer}
         gone={gone}
         closed={finding.withdrawnAt !== null}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
 import { Discussion } from '#app/ui/discussion.tsx'
-import { Follow } from '#app/ui/following.tsx'
+import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { StateTag } from '#app/ui/proposal.tsx'
@@ -31,7 +31,7 @@ export default function ProposalPage() {
       <PageHeading
         size="l"
         caption={proposal.places.map(({ name }) => name).join(', ')}
-        actions={viewer && <Follow kind="proposal" id={proposal.id} name={proposal.title} level={follows} />}
+        actions={viewer && <Watch kind="proposal" id={proposal.id} name={proposal.title} level={follows} />}
       >
         {proposal.title}
       </PageHeading>
@@ -60,6 +60,7 @@ export default function ProposalPage() {
         page={discussion.page}
         pages={discussion.pages}
         threads={discussion.items}
+        mentions={discussion.mentions}
         viewer={viewer}
         gone={gone}
         opens={OPENS[proposal.state]}
