@@ -6,6 +6,7 @@ import { addActivities } from './activities.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { addCaseStudies } from './case-studies.server.ts'
 import { addFindings } from './findings.server.ts'
+import { addFlags } from './flags.server.ts'
 import { addManuscripts } from './manuscripts.server.ts'
 import { type DemoPerson, demonstrationPassword, emailOf, people } from './people.ts'
 import { addPeople, addPlaces } from './places.server.ts'
@@ -50,6 +51,7 @@ async function addEverything(tx: Transaction, loading: Loading): Promise<void> {
   await addCaseStudies(tx, loading, manuscripts)
   await addFindings(tx, loading)
   await addProposals(tx, loading, manuscripts)
+  await addFlags(tx, loading)
   await addActivities(tx, loading)
   const value: Demonstration = { accounts: demonstrationAccounts, password: demonstrationPassword }
   await tx.setting.create({ data: { key: DEMONSTRATION, value: value as Prisma.InputJsonObject } })

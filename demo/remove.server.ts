@@ -28,6 +28,7 @@ export async function removeDemonstration(actor?: { id: string }): Promise<void>
     ]
     await removeWordsOf(tx, people)
     await tx.activity.deleteMany({ where: { OR: [{ actorId: { in: people } }, { subjectId: { in: gone } }] } })
+    await removeFlags(tx, people)
     await removePeople(tx, people)
     await removeMarked(tx)
     const { count } = await tx.setting.deleteMany({ where: { key: DEMONSTRATION } })
@@ -135,6 +136,18 @@ async function removeWordsOf(tx: Transaction, people: Ids): Promise<void> {
     if (!count) break
   }
   await tx.comment.updateMany({ where: theirs, data: { body: '', removedAt: new Date() } })
+}
+
+/** What they reported, what is reported of things that are gone, and what they decided: nothing of it was meant. */
+async function removeFlags(tx: Transaction, people: Ids): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "Flag" f WHERE f."reporterId" = ANY (${people})
+      OR f."decisionId" IN (SELECT "id" FROM "Decision" WHERE "byId" = ANY (${people}))
+      OR NOT EXISTS (SELECT FROM "CaseStudy" WHERE "id" = f."subjectId" UNION ALL
+        SELECT FROM "Finding" WHERE "id" = f."subjectId" UNION ALL SELECT FROM "Comment" WHERE "id" = f."subjectId")`
+  // The one case in which the database lets a decision go.
+  await tx.$executeRaw`SELECT set_config('total_place.removing', 'demonstration', true)`
+  await tx.decision.deleteMany({ where: { OR: [{ byId: { in: people } }, { flags: { none: {} } }] } })
 }
 
 /** With them go their sessions, and every link they made: an invitation must not outlive who gave it. */

@@ -41,6 +41,7 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     await db.following.createMany({ data: rows })
     return '/account/following'
   },
+  'own reports': () => '/flags',
   'own mail': () => '/account/mail',
   'own profile': () => '/account/profile',
   'own jobs': () => '/account/jobs?q=o',
@@ -49,6 +50,12 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
 /** What moderators and administrators look after. */
 const KEEPING: typeof PAGES = {
   administration: () => '/admin',
+  reports: async (scene) => {
+    await scene.flaggedFinding()
+    return '/admin/flags'
+  },
+  'a report': async (scene) => `/admin/flags/finding/${(await scene.flaggedFinding()).id}`,
+  decisions: () => '/admin/decisions?q=k',
   'places to keep': () => '/admin/places?q=k',
   'a place to keep': ({ cast }) => `/admin/places/${cast.place.slug}`,
   'its partners': ({ cast }) => `/admin/places/${cast.place.slug}/partners?q=o`,

@@ -19,6 +19,15 @@ export default function Administration() {
   return (
     <>
       <PageHeading>Administration</PageHeading>
+      <h2 className="govuk-heading-m">What is shared</h2>
+      <ul className="tp-cards tp-cards--two">
+        <Part to="/admin/flags" name="Reports">
+          What people say is wrong with something: look, decide, and give the reason.
+        </Part>
+        <Part to="/admin/decisions" name="Decisions">
+          What was decided before, by whom and why.
+        </Part>
+      </ul>
       <h2 className="govuk-heading-m">What everything hangs on</h2>
       <ul className="tp-cards tp-cards--two">
         <Part to="/admin/places" name="Places">

@@ -9,6 +9,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Moderators look after what is shared; who may do what, and the mail, is the administrator's. */
 const PAGES = [
   { to: '/admin', name: 'Administration', moderator: true },
+  { to: '/admin/flags', name: 'Reports', moderator: true },
+  { to: '/admin/decisions', name: 'Decisions', moderator: true },
   { to: '/admin/places', name: 'Places', moderator: true },
   { to: '/admin/organisations', name: 'Organisations', moderator: true },
   { to: '/admin/themes', name: 'Themes', moderator: true },

@@ -8,6 +8,7 @@ import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
 import { PlainText } from './plain-text.tsx'
 import { isPageSent } from './sending.ts'
+import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
 
 type Person = { id: string; slug: string; name: string }
@@ -18,6 +19,9 @@ type Said = {
   editedAt: Date | null
   author: Person | null
   removed: boolean
+  /** A moderator hid it; the words are there for those who may read them. */
+  hidden: boolean
+  mayFlag: boolean
   mayEdit: boolean
   mayRemove: boolean
 }
@@ -133,11 +137,11 @@ type May = { write: boolean; link: boolean; page: number; mentions: Record<strin
 const onPage = (page: number, rest = '') => `?${page > 1 ? `page=${page}&` : ''}${rest}`
 
 function Comment({ comment, may }: { comment: Said; may: May }) {
-  const { id, author, at, editedAt, body, removed } = comment
-  if (removed)
+  const { id, author, at, editedAt, body, removed, hidden } = comment
+  if (removed || (hidden && !body))
     return (
       <article className="tp-comment" id={`comment-${id}`}>
-        <p className="govuk-body tp-quiet">This comment was removed.</p>
+        <p className="govuk-body tp-quiet">{removed ? 'This comment was removed.' : 'A moderator hid this comment.'}</p>
       </article>
     )
   const who = author?.name ?? 'a former member'
@@ -152,13 +156,17 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
           <When at={at} time />
         </a>
         {editedAt && <span>edited</span>}
+        {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
       </p>
       <PlainText text={body} naming={{ names: may.mentions, link: may.link }} />
-      {(may.write || comment.mayRemove) && (
+      {(may.write || comment.mayRemove || comment.mayFlag) && (
         <ul className="tp-meta">
           {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
           {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
           {comment.mayRemove && <Do to={`/comments/${id}/removal`} words="Remove" who={who} />}
+          {comment.mayFlag && (
+            <Do to={`/flags/new?kind=comment&id=${id}`} words={hidden ? 'Ask to look again' : 'Report'} who={who} />
+          )}
         </ul>
       )}
     </article>

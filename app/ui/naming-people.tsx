@@ -35,9 +35,11 @@ export function NamingPeople({ children }: { children: ReactNode }) {
     element.addEventListener('text-expander-change', change)
     element.addEventListener('text-expander-activate', activate)
     element.addEventListener('text-expander-value', choose as EventListener)
-    // A browser that cannot load it has the field, and the hint below it.
-    import('@github/text-expander-element').catch(() => undefined)
+    // Only for who writes; a browser that cannot load it has the field all the same.
+    const load = () => void import('@github/text-expander-element').catch(() => undefined)
+    element.addEventListener('focusin', load, { once: true })
     return () => {
+      element.removeEventListener('focusin', load)
       element.removeEventListener('text-expander-change', change)
       element.removeEventListener('text-expander-activate', activate)
       element.removeEventListener('text-expander-value', choose as EventListener)

@@ -213,6 +213,49 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/findings[.]atom': [{ at: '/findings.atom', GET: everyone }],
   'routes/proposals[.]atom': [{ at: '/proposals.atom', GET: everyone }],
   'routes/suggestions.people': [{ at: '/suggestions/people?q=person', GET: signedIn }],
+  'routes/flags._index': [{ at: '/flags', GET: signedIn }],
+  'routes/flags.new': [
+    {
+      // The co-author wrote it: nobody reports their own.
+      at: async (s) => `/flags/new?kind=finding&id=${(await s.finding()).id}`,
+      GET: { visitor: 'sign-in', 'co-author': 404, others: 'in' },
+      POST: { visitor: 'sign-in', 'co-author': 404, others: 'in' },
+      body: { reason: 'wrong', note: 'It is otherwise' },
+      to: /^\/flags$/,
+      told: /Thank you/,
+    },
+    {
+      at: async (s) => `/flags/new?kind=comment&id=${(await s.commentOn('draftProposal')).id}`,
+      GET: { visitor: 'sign-in', others: 404 },
+      POST: { visitor: 'sign-in', others: 404 },
+      body: { reason: 'wrong', note: '' },
+    },
+    {
+      at: '/flags/new?kind=place&id=x',
+      GET: { visitor: 'sign-in', others: 404 },
+      POST: { visitor: 'sign-in', others: 404 },
+    },
+  ],
+  'routes/admin.flags._index': [{ at: '/admin/flags', GET: moderators }],
+  'routes/admin.decisions': [{ at: '/admin/decisions', GET: moderators }],
+  'routes/admin.flags.$kind.$id': [
+    {
+      at: async (s) => `/admin/flags/finding/${(await s.flaggedFinding()).id}`,
+      GET: moderators,
+      POST: moderators,
+      body: { outcome: 'kept', reason: 'It is right' },
+      to: /^\/admin\/flags$/,
+      told: /Decided/,
+    },
+  ],
+  'routes/admin.flags.$kind.$id_.claim': [
+    {
+      at: async (s) => `/admin/flags/finding/${(await s.flaggedFinding()).id}/claim`,
+      POST: moderators,
+      body: { intent: 'claim' },
+      told: /You look at it/,
+    },
+  ],
   'routes/search': [{ at: '/search', GET: everyone }],
   'routes/notifications._index': [
     { at: '/notifications', GET: signedIn, POST: signedIn, body: { upTo: '1' }, to: /^\/notifications$/ },

@@ -190,6 +190,15 @@ export class Scene {
       await inTransaction((tx) => makeLink({ purpose: 'invitation', email, madeById: madeBy.id }, tx))
       return email
     })
+  /** A finding that somebody reported, to be decided about. */
+  flaggedFinding = () =>
+    this.once('flagged', async (word) => {
+      const finding = await this.aFinding(word, null)
+      const reporterId = (await this.someone()).id
+      const about = { subjectKind: 'finding', subjectId: finding.id, reporterId }
+      await db.flag.create({ data: { ...about, reason: 'wrong', note: `${word} reported` } })
+      return finding
+    })
   /** The key in the mails of somebody who gets them. */
   unsubscribeKey = () =>
     this.once('unsubscribekey', async (word) => {

@@ -172,3 +172,5 @@ export const toNotConnected: Reach = async (page) => {
   await page.reload()
   await page.locator('[data-save-state]', { hasText: /^Not connected/ }).waitFor()
 }
+export const toReporting: Reach = (page) => page.getByRole('link', { name: 'Report a problem with it' }).click()
+export const toDeciding: Reach = (page) => page.locator('.tp-panel a').first().click()

@@ -58,6 +58,7 @@ const found = {
   body: true,
   discussionId: true,
   removedAt: true,
+  hiddenAt: true,
   author: { select: { id: true } },
 } satisfies Prisma.CommentSelect
 

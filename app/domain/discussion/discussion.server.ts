@@ -3,7 +3,7 @@ import type { Subject } from '#app/domain/activity/activity.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { namesOfMentioned } from './mentions.server.ts'
-import { mayEditComment, mayRemoveComment } from './permissions.ts'
+import { mayEditComment, mayReadHidden, mayRemoveComment } from './permissions.ts'
 
 /** Opening comments a page; each with all its replies. */
 export const PAGE = 50
@@ -50,7 +50,15 @@ export async function findTopic(asker: Asker, discussionId: string, tx: Transact
 }
 
 const person = { select: { id: true, slug: true, name: true } } as const
-const shown = { id: true, body: true, at: true, editedAt: true, removedAt: true, author: person } as const
+const shown = {
+  id: true,
+  body: true,
+  at: true,
+  editedAt: true,
+  removedAt: true,
+  hiddenAt: true,
+  author: person,
+} as const
 /** A removed comment stays only where replies hang on it. */
 const standing = {
   parentId: null,
@@ -91,14 +99,20 @@ export async function listComments(asker: Asker, discussionId: string, page: num
 }
 
 type Row = Prisma.CommentGetPayload<{ select: typeof shown }>
-const asShown = (asker: Asker, { removedAt, ...comment }: Row) => ({
-  ...comment,
-  // What was removed is told to nobody, whoever asks.
-  ...(removedAt && { body: '', author: null }),
-  removed: removedAt !== null,
-  mayEdit: mayEditComment(asker, { ...comment, removedAt }),
-  mayRemove: mayRemoveComment(asker, { ...comment, removedAt }),
-})
+const asShown = (asker: Asker, { removedAt, hiddenAt, ...comment }: Row) => {
+  const standing = { ...comment, removedAt, hiddenAt }
+  const withheld = removedAt !== null || (hiddenAt !== null && !mayReadHidden(asker, standing))
+  return {
+    ...comment,
+    // What was removed is told to nobody, whoever asks; what was hidden to few.
+    ...(withheld && { body: '', author: null }),
+    removed: removedAt !== null,
+    hidden: hiddenAt !== null,
+    mayEdit: mayEditComment(asker, standing),
+    mayRemove: mayRemoveComment(asker, standing),
+    mayFlag: asker !== null && !withheld && (comment.author?.id === asker.id) === (hiddenAt !== null),
+  }
+}
 
 /** Where a comment is read: the path of its topic, its page and its anchor. */
 export async function addressOfComment(

@@ -134,7 +134,7 @@ function digestOf({ viewer, email }: Recipient, { rhythm, unsubscribeKey }: Due,
   for (const one of told.slice(0, MOST_SHOWN)) {
     const key = `${one.kind} ${one.subjectId}`
     const group = groups.get(key) ?? {
-      title: one.kind === 'practitioner' ? 'Your account' : titleOf(one),
+      title: one.kind === 'practitioner' ? 'About you' : titleOf(one),
       lines: [],
       more: 0,
     }

@@ -7,7 +7,7 @@ import {
   findingsSeenInSql,
   proposalsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
-import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
+import { type Asker, isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Told } from './words.ts'
 
 export type Notification = Told & {
@@ -124,8 +124,10 @@ export async function readAll(viewer: Viewer, upTo: bigint): Promise<void> {
 
 const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals' }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
+  if (verb === 'flagged') return '/admin/flags'
+  if (verb === 'flag_answered') return '/flags'
   if (kind === 'practitioner') return '/account'
-  if ((verb === 'commented' || verb === 'comment_edited') && commentId) return `/comments/${commentId}`
+  if (commentId) return `/comments/${commentId}`
   return `${PATHS[kind]}/${slug}`
 }
 
@@ -135,7 +137,7 @@ const SHOWN = Prisma.sql`
   coalesce(a."data"->>'practitionerId' <> a."actorId", false) AS "ofAnother", EXISTS (SELECT FROM "Following" fo
     WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
       AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
-  a."data"->>'role' AS "role", a."data"->>'commentId' AS "commentId",
+  a."data"->>'role' AS "role", a."data"->>'outcome' AS "outcome", a."data"->>'commentId' AS "commentId",
   coalesce(c."slug", f."slug", p."slug", invited."slug", '') AS "slug",
   coalesce(r."title", c."title", f."claim", p."title", invited."title", '') AS "title"`
 
@@ -156,5 +158,6 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
       OR invited."id" IS NOT NULL)
+    AND (a."verb" <> 'flagged' OR ${isModerator(viewer)}::boolean)
     AND (a."verb" NOT IN ('commented', 'comment_edited') OR EXISTS (SELECT FROM "Comment" said
-      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL))`
+      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))`

@@ -39,7 +39,7 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
     JOIN "Practitioner" who ON who."id" = told.who AND who."suspendedAt" IS NULL
     JOIN "Activity" of ON of."id" = told."activityId"
     WHERE told."activityId" = ANY (${activityIds}) AND who."id" IS DISTINCT FROM told."actorId"
-      AND (told."reason" IN ('named', 'mentioned', 'replied') OR NOT EXISTS (SELECT FROM "Following" silenced
+      AND (told."reason" IN ('named', 'reported', 'to_decide', 'mentioned', 'replied') OR NOT EXISTS (SELECT FROM "Following" silenced
         WHERE silenced."practitionerId" = who."id" AND silenced."level" = 'nothing'
           AND silenced."subjectKind" = of."subjectKind" AND silenced."subjectId" = of."subjectId"))
     ORDER BY who."id", told."activityId", told."reason"
@@ -58,6 +58,14 @@ const TOLD = Prisma.sql`
     WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made')
   UNION ALL
   SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
+  UNION ALL
+  SELECT a."subjectId", a."id", a."actorId", ${reason('reported')} FROM "Activity" a WHERE a."verb" = 'flag_answered'
+  UNION ALL
+  SELECT keeper."id", a."id", a."actorId", ${reason('to_decide')} FROM "Activity" a
+    JOIN "Practitioner" keeper ON keeper."role" IN ('moderator', 'administrator') WHERE a."verb" = 'flagged'
+  UNION ALL
+  SELECT said."authorId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown')
   UNION ALL
   SELECT who, a."id", a."actorId", ${reason('mentioned')} FROM "Activity" a,
     jsonb_array_elements_text(coalesce(a."data"->'mentioned', '[]')) who

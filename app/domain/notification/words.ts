@@ -4,6 +4,10 @@ import type { NotificationReason } from '#app/generated/prisma/enums.ts'
 export const NOTIFIED = [
   'commented',
   'comment_edited',
+  'comment_hidden',
+  'comment_shown',
+  'flagged',
+  'flag_answered',
   'finding_shared',
   'finding_revised',
   'corroborated',
@@ -29,6 +33,8 @@ export type NotifiedVerb = (typeof NOTIFIED)[number]
 /** Why somebody is told, in words they can check. */
 export const whyTold: Record<NotificationReason, string> = {
   named: 'It is about you',
+  reported: 'You reported it',
+  to_decide: 'It waits for a moderator',
   mentioned: 'You are named in it',
   replied: 'You are answered',
   yours: 'You are one of its authors',
@@ -53,6 +59,8 @@ export type Told = {
   from: string | null
   /** The role somebody was given. */
   role: string | null
+  /** What a moderator decided. */
+  outcome: string | null
 }
 /** "commented on " … ""; and, under the title of the thing, "commented". */
 export type Sentence = { before: string; after: string; alone: string }
@@ -65,6 +73,13 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   commented: ({ reason }) => {
     if (reason === 'mentioned') return on('named you in a comment on', 'named you in a comment')
     return reason === 'replied' ? on('answered you on', 'answered you') : on('commented on', 'commented')
+  },
+  comment_hidden: () => on('hid your comment on', 'hid your comment'),
+  comment_shown: () => on('shows your comment again on', 'shows your comment again'),
+  flagged: () => on('reported a problem with', 'reported a problem'),
+  flag_answered: ({ outcome }) => {
+    const words = outcome === 'taken_down' ? 'took down what you reported' : 'looked at what you reported: it stays'
+    return { before: `${words}. `, after: '', alone: words }
   },
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),
   finding_shared: () => on('shared the finding', 'shared it'),
@@ -96,5 +111,8 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   },
 }
 export const sentenceOf = (told: Told): Sentence => SENTENCES[told.verb](told)
-/** What the line leads to. Of what somebody may do here there is no title. */
-export const titleOf = ({ kind, title }: Told): string => (kind === 'practitioner' ? 'See your account' : title)
+/** What the line leads to. Of what is about somebody themselves there is no title. */
+export function titleOf({ verb, kind, title }: Told): string {
+  if (verb === 'flag_answered') return 'See why'
+  return kind === 'practitioner' ? 'See your account' : title
+}

@@ -15,6 +15,7 @@ import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
+import { Report } from '#app/ui/report.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
@@ -120,6 +121,11 @@ export default function CaseStudyPage() {
           <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />
         </aside>
       </div>
+      <Report
+        show={viewer !== null && study.state === 'published' && study.authors.every(({ id }) => id !== viewer.id)}
+        kind="case_study"
+        id={study.id}
+      />
       <FindingsFromIt findings={findings} slug={study.slug} mayShare={viewer !== null && study.state === 'published'} />
       <Discussion
         discussionId={study.discussionId}

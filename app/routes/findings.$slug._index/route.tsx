@@ -15,6 +15,7 @@ import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
+import { Report } from '#app/ui/report.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
@@ -98,6 +99,11 @@ export default function FindingPage() {
         </aside>
       </div>
       <SeenIn finding={finding} may={may} viewer={viewer} />
+      <Report
+        show={viewer !== null && viewer.id !== finding.author?.id && !finding.withdrawnAt}
+        kind="finding"
+        id={finding.id}
+      />
       {may.withdraw && (
         <p className="govuk-body">
           <Link className="govuk-link" to={`${address}/withdrawal`}>

@@ -1,0 +1,162 @@
+import { db, inTransaction, Prisma } from '#app/db/database.server.ts'
+import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
+import type { DecisionOutcome, FlagReason } from '#app/generated/prisma/enums.ts'
+import { findThing, type Thing } from './thing.server.ts'
+import type { Flaggable, FlagKind } from './words.ts'
+
+export const DESK_PAGE = 20
+/** Flags shown of one thing; what is beyond is counted. */
+const MOST_FLAGS = 20
+/** Minutes for which somebody who looks at a thing keeps it: whoever went home holds nothing up. */
+const CLAIM_MINUTES = 30
+
+/** @throws when somebody else asks: the route lets nobody else in */
+export function onlyModerators(viewer: Viewer): void {
+  if (!isModerator(viewer)) throw new Error('Only a moderator sees flags')
+}
+
+export type Waiting = Flaggable & {
+  title: string
+  words: string
+  flags: number
+  since: Date
+  reasons: FlagReason[]
+  /** Its author asks that a decision be looked at again. */
+  appeal: boolean
+  claimedBy: { id: string; name: string } | null
+}
+
+/** Flags that wait, of things that are still there. */
+const OPEN = Prisma.sql`
+  FROM "Flag" f
+  LEFT JOIN "CaseStudy" c ON f."subjectKind" = 'case_study' AND c."id" = f."subjectId" AND c."state" = 'published'
+  LEFT JOIN "Finding" fi ON f."subjectKind" = 'finding' AND fi."id" = f."subjectId" AND fi."withdrawnAt" IS NULL
+  LEFT JOIN "Comment" co ON f."subjectKind" = 'comment' AND co."id" = f."subjectId" AND co."removedAt" IS NULL
+    AND (co."hiddenAt" IS NULL OR co."authorId" = f."reporterId")
+    AND NOT EXISTS (SELECT FROM "CaseStudy" t WHERE t."discussionId" = co."discussionId" AND t."state" <> 'published')
+    AND NOT EXISTS (SELECT FROM "Finding" t WHERE t."discussionId" = co."discussionId" AND t."withdrawnAt" IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM "Proposal" t WHERE t."discussionId" = co."discussionId" AND t."state" = 'draft')
+  WHERE f."decisionId" IS NULL AND coalesce(c."id", fi."id", co."id") IS NOT NULL`
+
+/** Things with flags that wait, the longest first, `DESK_PAGE` a page counted from 1. */
+export async function listDesk(moderator: Viewer, page: number) {
+  onlyModerators(moderator)
+  const [items, [counted]] = await Promise.all([
+    db.$queryRaw<(Omit<Waiting, 'claimedBy'> & { claimerId: string | null; claimerName: string | null })[]>`
+      SELECT waits.*, p."id" AS "claimerId", p."name" AS "claimerName" FROM (
+        SELECT f."subjectKind" AS "kind", f."subjectId" AS "id", count(*)::int AS "flags", min(f."at") AS "since",
+          array_agg(DISTINCT f."reason"::text) AS "reasons", bool_or(co."hiddenAt" IS NOT NULL) AS "appeal",
+          max(coalesce(c."title", fi."claim", '')) AS "title",
+          left(max(coalesce(co."body", c."summary", fi."detail")), 300) AS "words"
+        ${OPEN} GROUP BY f."subjectKind", f."subjectId"
+        ORDER BY min(f."at"), f."subjectId" LIMIT ${DESK_PAGE} OFFSET ${(page - 1) * DESK_PAGE}
+      ) waits
+      LEFT JOIN "Claim" cl ON cl."subjectKind" = waits."kind" AND cl."subjectId" = waits."id"
+        AND cl."at" > ${new Date(Date.now() - CLAIM_MINUTES * 60_000)}
+      LEFT JOIN "Practitioner" p ON p."id" = cl."byId"
+      ORDER BY waits."since", waits."id"`,
+    db.$queryRaw<{ all: number }[]>`SELECT count(DISTINCT (f."subjectKind", f."subjectId"))::int AS "all" ${OPEN}`,
+  ])
+  return {
+    items: items.map(({ claimerId, claimerName, ...item }) => ({
+      ...item,
+      claimedBy: claimerId && claimerName ? { id: claimerId, name: claimerName } : null,
+    })),
+    pages: Math.max(1, Math.ceil((counted?.all ?? 0) / DESK_PAGE)),
+    total: counted?.all ?? 0,
+  }
+}
+
+export type Case = {
+  thing: Thing
+  flags: { id: string; reason: FlagReason; note: string; at: Date; reporter: { slug: string; name: string } | null }[]
+  decisions: { id: string; outcome: DecisionOutcome; reason: string; byName: string; at: Date }[]
+  claimedBy: { id: string; name: string } | null
+}
+
+/** One thing with its flags that wait, and what was decided about it before. @returns null when it is not there */
+export async function findCase(moderator: Viewer, about: Flaggable): Promise<Case | null> {
+  onlyModerators(moderator)
+  const subject = { subjectKind: about.kind, subjectId: about.id }
+  const [thing, flags, decisions, claim] = await Promise.all([
+    findThing(moderator, about),
+    db.flag.findMany({
+      where: { ...subject, decisionId: null },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      take: MOST_FLAGS,
+      select: { id: true, reason: true, note: true, at: true, reporter: { select: { slug: true, name: true } } },
+    }),
+    db.decision.findMany({
+      where: subject,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: MOST_FLAGS,
+      select: { id: true, outcome: true, reason: true, byName: true, at: true },
+    }),
+    db.claim.findUnique({
+      where: { subjectKind_subjectId: subject },
+      select: { at: true, by: { select: { id: true, name: true } } },
+    }),
+  ])
+  return thing && { thing, flags, decisions, claimedBy: claim && isFresh(claim.at) ? claim.by : null }
+}
+const isFresh = (at: Date) => at.getTime() > Date.now() - CLAIM_MINUTES * 60_000
+
+/** @returns who holds it already, if somebody else does */
+export async function claimCase(moderator: Viewer, { kind, id }: Flaggable): Promise<{ heldBy: string } | null> {
+  onlyModerators(moderator)
+  return inTransaction(async (tx) => {
+    const key = { subjectKind: kind, subjectId: id }
+    const [held] = await tx.$queryRaw<{ byId: string; name: string; at: Date }[]>`
+      SELECT cl."byId", p."name", cl."at" FROM "Claim" cl JOIN "Practitioner" p ON p."id" = cl."byId"
+      WHERE cl."subjectKind" = ${kind} AND cl."subjectId" = ${id} LIMIT 1 FOR UPDATE OF cl`
+    if (held && held.byId !== moderator.id && isFresh(held.at)) return { heldBy: held.name }
+    await tx.claim.upsert({
+      where: { subjectKind_subjectId: key },
+      create: { ...key, byId: moderator.id },
+      update: { byId: moderator.id, at: new Date() },
+      select: { at: true },
+    })
+    return null
+  })
+}
+
+export async function releaseCase(moderator: Viewer, { kind, id }: Flaggable): Promise<void> {
+  onlyModerators(moderator)
+  await db.claim.deleteMany({ where: { subjectKind: kind, subjectId: id, byId: moderator.id } })
+}
+
+/** Every decision there was, the newest first; `words` in its reason, its thing or who made it. */
+export async function listDecisions(moderator: Viewer, words: string, page: number) {
+  onlyModerators(moderator)
+  const like = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const where: Prisma.DecisionWhereInput = words ? { OR: [{ reason: like }, { title: like }, { byName: like }] } : {}
+  const [total, rows] = await Promise.all([
+    db.decision.count({ where }),
+    db.decision.findMany({
+      where,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * DESK_PAGE,
+      take: DESK_PAGE,
+      select: {
+        id: true,
+        subjectKind: true,
+        subjectId: true,
+        title: true,
+        outcome: true,
+        reason: true,
+        byName: true,
+        at: true,
+        _count: { select: { flags: true } },
+      },
+    }),
+  ])
+  return {
+    decisions: rows.map(({ _count, subjectKind, ...row }) => ({
+      ...row,
+      kind: subjectKind as FlagKind,
+      flags: _count.flags,
+    })),
+    total,
+    pages: Math.max(1, Math.ceil(total / DESK_PAGE)),
+  }
+}

@@ -1,0 +1,73 @@
+import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
+import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import type { DecisionOutcome, FlagReason } from '#app/generated/prisma/enums.ts'
+import { findThing, type Thing } from './thing.server.ts'
+import { type Flaggable, type FlagKind, isFlagKind } from './words.ts'
+
+/** Flags that one person raises in a day: beyond it something else is wrong than what they flag. */
+const MOST_A_DAY = 50
+const DAY_MS = 86_400_000
+
+/** What this person could report, as they see it. An author reports their own only to appeal: a comment that was hidden. */
+export async function findToFlag(viewer: Viewer, about: Flaggable, tx: Transaction = db): Promise<Thing | null> {
+  const thing = await findThing(viewer, about, tx)
+  const own = thing?.authors.some(({ id }) => id === viewer.id)
+  return thing && own === thing.hidden ? thing : null
+}
+
+export type FlagOutcome = 'done' | 'already' | 'too_many'
+/** @returns null when there is nothing of the kind for this person to report */
+export async function raiseFlag(
+  viewer: Viewer,
+  { kind, id, reason, note }: Flaggable & { reason: FlagReason; note: string },
+): Promise<FlagOutcome | null> {
+  return inTransaction(async (tx) => {
+    const thing = await findToFlag(viewer, { kind, id }, tx)
+    if (!thing) return null
+    const mine = { reporterId: viewer.id }
+    const open = { ...mine, subjectKind: kind, subjectId: id, decisionId: null }
+    if (await tx.flag.findFirst({ where: open, select: { id: true } })) return 'already'
+    const today = await tx.flag.count({ where: { ...mine, at: { gt: new Date(Date.now() - DAY_MS) } } })
+    if (today >= MOST_A_DAY) return 'too_many'
+    const flag = await tx.flag.create({
+      data: { subjectKind: kind, subjectId: id, reporterId: viewer.id, reason, note },
+      select: { id: true },
+    })
+    await recordActivity(tx, {
+      verb: 'flagged',
+      actorId: viewer.id,
+      subject: thing.subject,
+      data: { flagId: flag.id, ...(kind === 'comment' && { commentId: id }) },
+    })
+    return 'done'
+  })
+}
+
+export type OwnFlag = {
+  id: string
+  kind: FlagKind
+  reason: FlagReason
+  note: string
+  at: Date
+  /** Null: it waits. */
+  decision: { outcome: DecisionOutcome; reason: string; at: Date; title: string } | null
+}
+const MOST_SHOWN = 50
+/** What somebody reported, the newest first, and what came of it. */
+export async function listOwnFlags(viewer: Viewer): Promise<OwnFlag[]> {
+  const rows = await db.flag.findMany({
+    where: { reporterId: viewer.id },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MOST_SHOWN,
+    select: {
+      id: true,
+      subjectKind: true,
+      reason: true,
+      note: true,
+      at: true,
+      decision: { select: { outcome: true, reason: true, at: true, title: true } },
+    },
+  })
+  return rows.flatMap(({ subjectKind, ...row }) => (isFlagKind(subjectKind) ? [{ ...row, kind: subjectKind }] : []))
+}
