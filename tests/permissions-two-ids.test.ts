@@ -10,6 +10,7 @@ import { answerIn } from './support/permission-world.ts'
 import type { Answer } from './support/permissions.ts'
 import { routesOfBuild } from './support/routes.ts'
 import { type Asked, aStage, caseAt, caseForm, type Stage, TRIALS } from './support/two-ids.ts'
+import { OF_KEEPING } from './support/two-ids-of-keeping.ts'
 
 /**
  * Two ids in one request: what the first names is the asker's own, what the second names belongs to another thing or
@@ -34,17 +35,20 @@ async function answerTo({ at, body, method = 'POST', as }: Asked, stage: Stage):
 let before: Map<string, string>
 const asked = new Set<string>()
 
-test.each(Object.entries(TRIALS))('two ids in one request: %s is refused, and changes nothing', async (_, trial) => {
-  const stage = await aStage()
-  const answer = await answerTo(await trial.asks(stage), stage)
-  expect(changesBetween(before, await fingerprint())).toEqual([])
-  if (trial.answers !== 'as an id of nothing')
-    return expect(answer.status, answer.text.slice(0, 400)).toBe(trial.answers)
-  if (!trial.nothing) throw new Error('What does an id of nothing get?')
-  const { text: _text, ...toNothing } = await answerTo(await trial.nothing(stage), stage)
-  expect(answer).toMatchObject(toNothing)
-  expect(answer.told ?? '').not.toMatch(/is (removed|withdrawn|signed out)|now shown/)
-})
+test.each(Object.entries({ ...TRIALS, ...OF_KEEPING }))(
+  'two ids in one request: %s is refused, and changes nothing',
+  async (_, trial) => {
+    const stage = await aStage()
+    const answer = await answerTo(await trial.asks(stage), stage)
+    expect(changesBetween(before, await fingerprint())).toEqual([])
+    if (trial.answers !== 'as an id of nothing')
+      return expect(answer.status, answer.text.slice(0, 400)).toBe(trial.answers)
+    if (!trial.nothing) throw new Error('What does an id of nothing get?')
+    const { text: _text, ...toNothing } = await answerTo(await trial.nothing(stage), stage)
+    expect(answer).toMatchObject(toNothing)
+    expect(answer.told ?? '').not.toMatch(/is (removed|withdrawn|signed out)|now shown/)
+  },
+)
 
 test('inviting an address that an administrator has invited leaves that invitation as it is', async () => {
   const stage = await aStage()

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { findToFlag, raiseFlag } from '#app/domain/moderation/flagging.server.ts'
+import { findReasonGiven, findToFlag, raiseFlag } from '#app/domain/moderation/flagging.server.ts'
 import { flagForm } from '#app/domain/moderation/form.server.ts'
 import { type Flaggable, isFlagKind, kindWords, reasonWords } from '#app/domain/moderation/words.ts'
 import { Button, ErrorSummary, Radios, TextArea } from '#app/ui/form.tsx'
@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const thing = getOr404(await findToFlag(viewer, aboutOf(args.request)))
   const { kind, title, words, path, hidden } = thing
-  return { kind: kindWords[kind], title, words: kind === 'comment' ? words : '', path, appeal: hidden }
+  const given = hidden ? await findReasonGiven(thing) : null
+  return { kind: kindWords[kind], title, words: kind === 'comment' ? words : '', path, appeal: hidden, given }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewFlag() {
-  const { kind, title, words, path, appeal } = useLoaderData<typeof loader>()
+  const { kind, title, words, path, appeal, given } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = { errors: answer?.errors, typed: answer?.typed }
   return (
@@ -58,6 +59,7 @@ export default function NewFlag() {
           <PlainText text={words} />
         </blockquote>
       )}
+      {given && <p className="govuk-body">A moderator hid it. The reason given: {given}</p>}
       <p className="govuk-body">
         {appeal
           ? 'Say why it should be shown. Moderators read it, and you are told what they decide and why.'

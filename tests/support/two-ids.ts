@@ -52,14 +52,6 @@ const findingForm = (place: string, more: Record<string, string>) => ({
 export const caseForm = (place: string) => ({ title: 'T', summary: 'S', place, formVersion: '1' })
 
 export const TRIALS: Record<string, Trial> = {
-  'removing a theme from the list of client groups': {
-    answers: 'as an id of nothing',
-    asks: async ({ cast, mine }) => ({
-      at: `/admin/client-groups/${(await mine.unusedTheme()).slug}/removal`,
-      as: cast.people.moderator,
-    }),
-    nothing: async ({ cast }) => ({ at: '/admin/client-groups/no-such/removal', as: cast.people.moderator }),
-  },
   'taking somebody out of another team than the one led': {
     answers: 'as an id of nothing',
     asks: async (s) => ({

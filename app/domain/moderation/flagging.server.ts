@@ -16,6 +16,16 @@ export async function findToFlag(viewer: Viewer, about: Flaggable, tx: Transacti
   return thing && own === thing.hidden ? thing : null
 }
 
+/** Why a moderator took this down; null when none did. Ask only for whom it is there. */
+export async function findReasonGiven({ kind, id }: Flaggable): Promise<string | null> {
+  const last = await db.decision.findFirst({
+    where: { subjectKind: kind, subjectId: id },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { outcome: true, reason: true },
+  })
+  return last?.outcome === 'taken_down' ? last.reason : null
+}
+
 export type FlagOutcome = 'done' | 'already' | 'too_many'
 /** @returns null when there is nothing of the kind for this person to report */
 export async function raiseFlag(

@@ -10,7 +10,7 @@ import { withDatabase } from '#tests/support/database.ts'
 import { aComment, aFinding, aPlace, aPractitioner, aProposal, aPublishedCaseStudy } from '#tests/support/world.ts'
 import { decide } from './deciding.server.ts'
 import { claimCase, findCase, listDecisions, listDesk, releaseCase } from './desk.server.ts'
-import { findToFlag, listOwnFlags, raiseFlag } from './flagging.server.ts'
+import { findReasonGiven, findToFlag, listOwnFlags, raiseFlag } from './flagging.server.ts'
 
 withDatabase()
 startNotifying()
@@ -84,6 +84,7 @@ describe('deciding', () => {
     ] as const)
       expect(await decide(mod, { kind, id, outcome: 'taken_down', reason: 'It names people' })).toBe('done')
     expect(await findFinding(bob, finding.slug)).toBeNull()
+    expect(await findReasonGiven({ kind: 'finding', id: finding.id })).toBe('It names people')
     expect(await db.caseStudy.findUniqueOrThrow({ where: { id: studyId } })).toMatchObject({
       state: 'withdrawn',
       withdrawnReason: 'It names people',

@@ -5,6 +5,7 @@ import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
+import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
@@ -29,9 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const finding = getOr404(await findFinding(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
-  const [discussion, follows] = await Promise.all([
+  const about = { kind: 'finding', id: finding.id } as const
+  const [discussion, follows, reasonGiven] = await Promise.all([
     listComments(viewer, finding.discussionId, page),
-    findFollowing(viewer, { kind: 'finding', id: finding.id }),
+    findFollowing(viewer, about),
+    finding.withdrawnAt ? findReasonGiven(about) : null,
   ])
   const may = {
     revise: mayRevise(viewer, finding),
@@ -43,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer,
     finding,
     follows,
+    reasonGiven,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
@@ -51,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function FindingPage() {
-  const { viewer, finding, follows, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  const { viewer, finding, follows, reasonGiven, may, discussion, onceKey } = useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'finding', id: finding.id }])
   const address = `/findings/${finding.slug}`
   return (
@@ -79,6 +83,7 @@ export default function FindingPage() {
           <p className="govuk-body">
             This finding was <strong>withdrawn</strong>. Only its author and the moderators see it.
           </p>
+          {reasonGiven && <p className="govuk-body">A moderator gave the reason: {reasonGiven}</p>}
           {may.bringBack && (
             <Form method="post" action={`${address}/withdrawal`}>
               <input type="hidden" name="intent" value="end" />
