@@ -45,3 +45,6 @@ export const addressChanged = (): Letter => ({
   subject: 'Your address for Total Place was changed',
   text: `Your account at Total Place now uses another e-mail address.\n\nIf it was not you, write to an administrator of your community at once.${closing}`,
 })
+
+/** What everybody but its reader sees of a digest: it names things that they perhaps may not see. */
+export const DIGEST_SUBJECT = 'Notifications'

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '#app/db/database.server.ts'
 import { currentRequestId } from '#app/log.server.ts'
-import type { Letter } from './letters.ts'
+import { DIGEST_SUBJECT, type Letter } from './letters.ts'
 import { sendSoon } from './sender.server.ts'
 
 /** Puts a mail in the outbox, in the transaction that causes it: it is sent after the commit, or not at all. */
@@ -30,8 +30,15 @@ export async function findMails(page: number) {
         sentAt: true,
         attempts: true,
         lastError: true,
+        unsubscribeUrl: true,
       },
     }),
   ])
-  return { mails, pages: Math.max(1, Math.ceil(total / PER_PAGE)) }
+  return { mails: mails.map(forAdministrators), pages: Math.max(1, Math.ceil(total / PER_PAGE)) }
 }
+
+/** What a digest says is between the platform and its reader. */
+const forAdministrators = <Mail extends { subject: string; text: string; unsubscribeUrl: string | null }>({
+  unsubscribeUrl,
+  ...mail
+}: Mail) => ({ ...mail, ...(unsubscribeUrl && { subject: DIGEST_SUBJECT, text: '' }) })

@@ -3,7 +3,7 @@ import { db, inTransaction } from '#app/db/database.server.ts'
 import { log } from '#app/log.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aMailServer } from '#tests/support/mail-server.ts'
-import { writeMail } from './outbox.server.ts'
+import { findMails, writeMail } from './outbox.server.ts'
 import { sendMail, startMail, stopMail } from './sender.server.ts'
 
 const { port, received, answer } = await aMailServer()
@@ -54,6 +54,35 @@ describe('the outbox', () => {
     expect(received[0]).toContain('<p>In HTML</p>')
     await vi.waitFor(async () => expect((await db.outboxMail.findFirstOrThrow()).sentAt).not.toBeNull(), WAIT)
     expect(await db.outboxMail.findFirstOrThrow()).toMatchObject({ text: '', html: null, unsubscribeUrl: null })
+  })
+
+  it('shows an administrator nothing of what a digest says, before and after it is sent', async () => {
+    const digest = {
+      subject: 'Bob joined the team: A secret draft',
+      text: 'A secret draft',
+      html: '<p>A secret draft</p>',
+    }
+    await inTransaction((tx) =>
+      writeMail('ada@leeds.gov.uk', { ...digest, unsubscribeUrl: 'https://x/unsubscribe/key' }, tx),
+    )
+    expect(JSON.stringify(await findMails(1))).not.toMatch(/secret|unsubscribe/)
+    startMail()
+    await vi.waitFor(async () => expect((await db.outboxMail.findFirstOrThrow()).sentAt).not.toBeNull(), WAIT)
+    expect(JSON.stringify(await findMails(1))).not.toMatch(/secret|unsubscribe/)
+    expect(JSON.stringify(await db.outboxMail.findFirstOrThrow())).not.toContain('secret')
+  })
+
+  it('sends what somebody waits for before any digest', async () => {
+    await inTransaction(async (tx) => {
+      await writeMail('first@leeds.gov.uk', { ...letter, unsubscribeUrl: 'https://x/unsubscribe/key' }, tx)
+      await writeMail('waits@leeds.gov.uk', letter, tx)
+    })
+    startMail()
+    await vi.waitFor(() => expect(received).toHaveLength(2), WAIT)
+    expect(received.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual([
+      'waits@leeds.gov.uk',
+      'first@leeds.gov.uk',
+    ])
   })
 
   it('holds nothing of a transaction that was undone', async () => {

@@ -3,6 +3,7 @@ import { db } from '#app/db/database.server.ts'
 import { remember } from '#app/db/remember.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { settings } from '#app/settings.server.ts'
+import { DIGEST_SUBJECT } from './letters.ts'
 
 /** Tries of one mail, and how long after each the next may be (seconds): a minute, then four times as long. */
 const MOST_TRIES = 8
@@ -71,7 +72,7 @@ export async function sendMail(): Promise<void> {
     const by = transport
     const due = await claim()
     if (!due.length) return
-    for (const mail of due) await withRequestId(mail.requestId ?? undefined, () => send(mail, by))
+    for (const mail of due.toSorted(digestsLast)) await withRequestId(mail.requestId ?? undefined, () => send(mail, by))
   }
 }
 
@@ -86,14 +87,18 @@ type Mail = {
   requestId: string | null
 }
 
-/** Takes what is due, and puts its next try off first: two processes never send one mail, a crash loses none. */
+/** As they were taken: the database gives them back in any order. */
+const digestsLast = (one: Mail, other: Mail) =>
+  Number(one.unsubscribeUrl !== null) - Number(other.unsubscribeUrl !== null)
+
+/** Takes what is due, digests after what somebody waits for, and puts its next try off first: two processes never send one mail, a crash loses none. */
 const claim = (): Promise<Mail[]> => db.$queryRaw<Mail[]>`
   UPDATE "OutboxMail" SET attempts = attempts + 1,
     "nextTryAt" = now() + make_interval(secs => ${WAIT_SECONDS}::int * power(4, attempts))
   WHERE id IN (
     SELECT id FROM "OutboxMail"
     WHERE "sentAt" IS NULL AND attempts < ${MOST_TRIES}::int AND ("nextTryAt" IS NULL OR "nextTryAt" <= now())
-    ORDER BY "createdAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
+    ORDER BY ("unsubscribeUrl" IS NOT NULL), "createdAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
   RETURNING id, "to", subject, text, html, "unsubscribeUrl", attempts, "requestId"`
 
 /** Addresses that can belong to nobody (RFC 2606), like those of the demonstration. */
@@ -129,7 +134,15 @@ async function send(mail: Mail, transport: Transporter): Promise<void> {
   // A link that opens something is kept no longer than it must be.
   await db.outboxMail.update({
     where: { id },
-    data: { sentAt: new Date(), text: '', html: null, unsubscribeUrl: null, lastError: null, nextTryAt: null },
+    data: {
+      sentAt: new Date(),
+      text: '',
+      html: null,
+      unsubscribeUrl: null,
+      lastError: null,
+      nextTryAt: null,
+      ...(unsubscribeUrl && { subject: DIGEST_SUBJECT }),
+    },
     select: { id: true },
   })
 }

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   await chooseRhythm(viewer, rhythm || null)
   return redirectTelling(
     '/account/mail',
-    rhythm === 'never' ? 'You get no more mail about notifications.' : 'From now on it comes so.',
+    rhythm === 'never' ? 'You get no more mail about notifications.' : 'Saved. Your mail now comes as you chose.',
   )
 }
 

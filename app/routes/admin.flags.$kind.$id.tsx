@@ -23,11 +23,14 @@ function aboutOf({ kind, id = '' }: { kind?: string; id?: string }): Flaggable {
 
 export async function loader(args: LoaderFunctionArgs) {
   const moderator = await requireRole(args, 'administrator', 'moderator')
-  const { thing, flags, decisions, claimedBy } = getOr404(await findCase(moderator, aboutOf(args.params)))
+  const { thing, own, flags, moreFlags, decisions, claimedBy } = getOr404(
+    await findCase(moderator, aboutOf(args.params)),
+  )
   return {
     thing,
     kind: kindWords[thing.kind],
-    own: thing.authors.some(({ id }) => id === moderator.id),
+    own,
+    moreFlags,
     flags: flags.map((flag) => ({ ...flag, reason: reasonWords[flag.reason].label })),
     decisions: decisions.map((one) => ({ ...one, outcome: outcomeWords[one.outcome] })),
     mine: claimedBy?.id === moderator.id,
@@ -50,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Deciding() {
-  const { thing, kind, own, flags, decisions, mine, claimedBy } = useLoaderData<typeof loader>()
+  const { thing, kind, own, flags, moreFlags, decisions, mine, claimedBy } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -70,7 +73,9 @@ export default function Deciding() {
               </Link>
             </p>
           </blockquote>
-          <h2 className="govuk-heading-m">{flags.length ? 'What is reported' : 'Nothing is reported any more'}</h2>
+          {!own && (
+            <h2 className="govuk-heading-m">{flags.length ? 'What is reported' : 'Nothing is reported any more'}</h2>
+          )}
           {flags.length > 0 && (
             <ul className="tp-cards govuk-!-margin-bottom-6">
               {flags.map(({ id, reason, note, at, reporter }) => (
@@ -87,6 +92,7 @@ export default function Deciding() {
               ))}
             </ul>
           )}
+          {moreFlags > 0 && <p className="govuk-body">And {moreFlags} more.</p>}
           {own && <p className="govuk-inset-text">You wrote it: another moderator decides about it.</p>}
           {flags.length > 0 && !own && (
             <Decision comment={thing.kind === 'comment'} hidden={thing.hidden} answer={answer} />

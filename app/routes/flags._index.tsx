@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOwnFlags } from '#app/domain/moderation/flagging.server.ts'
-import { kindWords, outcomeWords, reasonWords } from '#app/domain/moderation/words.ts'
+import { appealWords, kindWords, outcomeWords, reasonWords } from '#app/domain/moderation/words.ts'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...flag,
     kind: kindWords[kind],
     reason: reasonWords[reason].label,
-    decision: decision && { ...decision, outcome: outcomeWords[decision.outcome] },
+    decision: decision && {
+      ...decision,
+      outcome: (flag.appeal ? appealWords : outcomeWords)[decision.outcome],
+    },
   }))
 }
 
@@ -36,12 +39,12 @@ export default function OwnFlags() {
       )}
       {flags.length > 0 && (
         <ul className="tp-cards">
-          {flags.map(({ id, kind, reason, note, at, decision }) => (
+          {flags.map(({ id, kind, reason, note, at, decision, gone, appeal }) => (
             <li className="tp-panel govuk-!-margin-bottom-0" key={id}>
               <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{decision ? decision.title : kind}</h2>
               <p className="tp-meta">
                 <Tag>{kind}</Tag>
-                <span>{reason}</span>
+                <span>{appeal ? 'You asked to look again' : reason}</span>
                 <When at={at} time />
               </p>
               {note && <PlainText text={note} />}
@@ -53,7 +56,11 @@ export default function OwnFlags() {
                   <PlainText text={decision.reason} />
                 </div>
               ) : (
-                <p className="govuk-body tp-quiet">A moderator has not looked at it yet.</p>
+                <p className="govuk-body tp-quiet">
+                  {gone
+                    ? 'It is not there any more, so there is nothing to decide.'
+                    : 'A moderator has not looked at it yet.'}
+                </p>
               )}
             </li>
           ))}

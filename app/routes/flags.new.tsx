@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { values, errors, typed } = await parseForm(args.request, flagForm)
   if (errors) return data({ errors, typed }, { status: 422 })
   const outcome = getOr404(await raiseFlag(viewer, { ...about, ...values }))
-  if (outcome === 'too_many') throw refused('You reported much today. Write to a moderator instead.')
+  if (outcome === 'too_many') throw refused('You have reported a lot today. Write to a moderator instead.')
   return redirectTelling(
     '/flags',
     outcome === 'already'

@@ -51,7 +51,7 @@ export default function SignIn() {
       <div>
         <ErrorSummary errors={answer?.errors} />
         <PageHeading>Sign in</PageHeading>
-        {to !== '/' && <p className="govuk-body">Then you are led to the page you asked for.</p>}
+        {to !== '/' && <p className="govuk-body">You will then go to the page you asked for.</p>}
         <Form method="post" noValidate>
           <input type="hidden" name="to" value={to} />
           <TextField

@@ -39,6 +39,8 @@ type Props = {
   viewer: { id: string } | null
   /** Withdrawn: nobody writes any more. */
   closed?: boolean
+  /** Whether moderators read it, so that something in it may be reported. */
+  reportable: boolean
   /** It does not exist for its reader any more: what they typed stays, and can be sent nowhere. */
   gone?: boolean
   /** Who reads it now, and who will read it later: for the discussion of what is not open to everybody yet. */
@@ -59,6 +61,7 @@ export function Discussion(props: Props) {
     mentions,
     viewer,
     closed = false,
+    reportable,
     gone = false,
     opens,
     path,
@@ -66,7 +69,13 @@ export function Discussion(props: Props) {
   } = props
   const [asked] = useSearchParams()
   const answering = viewer && !closed ? asked.get('reply') : null
-  const may = { write: viewer !== null && !closed, link: viewer !== null, page, mentions }
+  const may = {
+    write: viewer !== null && !closed,
+    link: viewer !== null,
+    page,
+    mentions,
+    report: reportable && !closed,
+  }
   // Half a reply to one comment is kept while another is answered.
   const begun = useRef(new Map<string, string>())
   const aside = [...begun.current].some(([parent, words]) => parent && parent !== answering && words.trim() !== '')
@@ -133,7 +142,7 @@ const notSent = () => !isPageSent()
 const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 
-type May = { write: boolean; link: boolean; page: number; mentions: Record<string, string> }
+type May = { write: boolean; link: boolean; page: number; mentions: Record<string, string>; report: boolean }
 const onPage = (page: number, rest = '') => `?${page > 1 ? `page=${page}&` : ''}${rest}`
 
 function Comment({ comment, may }: { comment: Said; may: May }) {
@@ -159,12 +168,12 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
         {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
       </p>
       <PlainText text={body} naming={{ names: may.mentions, link: may.link }} />
-      {(may.write || comment.mayRemove || comment.mayFlag) && (
+      {(may.write || comment.mayRemove || (may.report && comment.mayFlag)) && (
         <ul className="tp-meta">
           {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
           {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
           {comment.mayRemove && <Do to={`/comments/${id}/removal`} words="Remove" who={who} />}
-          {comment.mayFlag && (
+          {may.report && comment.mayFlag && (
             <Do to={`/flags/new?kind=comment&id=${id}`} words={hidden ? 'Ask to look again' : 'Report'} who={who} />
           )}
         </ul>

@@ -27,8 +27,13 @@ it('says to whoever has it that nothing is new', async () => {
   expect(atomFeed(ask({ 'If-None-Match': tag }), changed).status).toBe(200)
 })
 
+it('says words that look like markup as the words they are', async () => {
+  const xml = await atomFeed(ask(), { ...about, entries: [{ ...entry, title: 'Stays < 5 days & cost > £2m' }] }).text()
+  expect(xml).toContain('Stays &lt; 5 days &amp; cost &gt; £2m')
+})
+
 it('is well-formed whatever somebody wrote, and holds no markup of theirs', async () => {
-  for (const payload of [...PAYLOADS, 'a\u0000b\u000bc\ud800d', ']]>', '<![CDATA[x]]>']) {
+  for (const payload of [...PAYLOADS, 'a\u0000b\u000bc\ud800d', ']]>', ']]>]]><author>x</author>', '<![CDATA[x]]>']) {
     const xml = await atomFeed(ask(), { ...about, entries: [{ ...entry, title: payload, summary: payload }] }).text()
     expect([...xml].filter((letter) => letter < ' ' && !'\t\n\r'.includes(letter))).toEqual([])
     const outside = xml.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')

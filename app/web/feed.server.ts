@@ -10,6 +10,8 @@ type About = { title: string; path: string; entries: Entry[] }
 /** What XML 1.0 (2.2) has no way to say: somebody pasted it, and every reader of feeds would stop there. */
 const UNSAYABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const sayable = (text: string) => text.replace(UNSAYABLE, '')
+/** Titles and summaries are read as HTML: what people typed is words and no markup. */
+const asHtml = (text: string) => sayable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /**
  * An Atom feed (RFC 4287) of what everybody may see, the newest first. Feed readers ask again and again: to whoever has it
@@ -30,8 +32,8 @@ export function atomFeed(request: Request, { title, path, entries }: About): Res
     feed.addItem({
       id: addressOf(path),
       link: addressOf(path),
-      title: sayable(title),
-      description: sayable(summary),
+      title: asHtml(title),
+      description: asHtml(summary),
       date: at,
     })
   const xml = feed.atom1()

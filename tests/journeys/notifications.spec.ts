@@ -113,8 +113,8 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByRole('radio', { name: 'As we suggest' })).toBeChecked()
     for (const [words, told] of [
       ['Never', 'You get no more mail about notifications.'],
-      ['Once a day', 'From now on it comes so.'],
-      ['As we suggest', 'From now on it comes so.'],
+      ['Once a day', 'Saved. Your mail now comes as you chose.'],
+      ['As we suggest', 'Saved. Your mail now comes as you chose.'],
     ] as const) {
       await page.getByRole('radio', { name: words }).check()
       await page.getByRole('button', { name: 'Save' }).click()
@@ -148,7 +148,7 @@ test('a mail is ended by whoever holds its key, signed in or not: on its page, a
   await signInHere(page)
   await page.getByRole('radio', { name: 'As we suggest' }).check()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('From now on it comes so.')).toBeVisible()
+  await expect(page.getByText('Saved. Your mail now comes as you chose.')).toBeVisible()
   await page.goto(`/unsubscribe/${UNSUBSCRIBE_KEYS.open}`)
   await expect(page.getByRole('button', { name: 'End these mails' })).toBeVisible()
 })

@@ -189,7 +189,13 @@ export const ADDRESSES: Record<string, Case[]> = {
     },
   ],
   'routes/account.mail': [
-    { at: '/account/mail', GET: signedIn, POST: signedIn, body: { rhythm: 'daily' }, told: /From now on it comes so/ },
+    {
+      at: '/account/mail',
+      GET: signedIn,
+      POST: signedIn,
+      body: { rhythm: 'daily' },
+      told: /Your mail now comes as you chose/,
+    },
     { at: '/account/mail?nonsense', POST: { visitor: 'sign-in', others: 400 }, body: { rhythm: 'hourly' } },
   ],
   'routes/unsubscribe.$key': [

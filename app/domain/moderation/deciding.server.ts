@@ -29,10 +29,10 @@ export async function decide(
     const flags = await tx.$queryRaw<{ id: string; reporterId: string | null }[]>`
       SELECT "id", "reporterId" FROM "Flag"
       WHERE "subjectKind" = ${kind} AND "subjectId" = ${id} AND "decisionId" IS NULL ORDER BY "id" LIMIT 1000 FOR UPDATE`
+    if (!flags.length) return 'decided'
     const thing = await findThing(moderator, { kind, id }, tx)
     if (!thing) return null
     if (thing.authors.some((author) => author.id === moderator.id)) return 'own'
-    if (!flags.length) return 'decided'
     const decision = await tx.decision.create({
       data: { ...subject, outcome, reason, byId: moderator.id, byName: moderator.name, title: thing.title },
       select: { id: true },
@@ -46,10 +46,16 @@ export async function decide(
         verb: 'flag_answered',
         actorId: moderator.id,
         subject: { kind: 'practitioner', id: reporterId },
-        data: { decisionId: decision.id, outcome },
+        data: { decisionId: decision.id, outcome: answerTo(reporterId, thing, outcome) },
       })
     return 'done'
   })
+}
+
+/** An author who asked to look again is told of their own comment; everybody else of what they reported. */
+function answerTo(reporterId: string, { hidden, authors }: Thing, outcome: DecisionOutcome): string {
+  if (!hidden || !authors.some(({ id }) => id === reporterId)) return outcome
+  return outcome === 'kept' ? 'shown_again' : 'stays_hidden'
 }
 
 type Act = { outcome: DecisionOutcome; reason: string; decisionId: string }

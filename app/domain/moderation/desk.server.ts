@@ -1,6 +1,7 @@
-import { db, inTransaction, Prisma } from '#app/db/database.server.ts'
+import { db, type Prisma } from '#app/db/database.server.ts'
 import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { DecisionOutcome, FlagReason } from '#app/generated/prisma/enums.ts'
+import { OPEN_FLAGS } from './open.server.ts'
 import { findThing, type Thing } from './thing.server.ts'
 import type { Flaggable, FlagKind } from './words.ts'
 
@@ -26,18 +27,6 @@ export type Waiting = Flaggable & {
   claimedBy: { id: string; name: string } | null
 }
 
-/** Flags that wait, of things that are still there. */
-const OPEN = Prisma.sql`
-  FROM "Flag" f
-  LEFT JOIN "CaseStudy" c ON f."subjectKind" = 'case_study' AND c."id" = f."subjectId" AND c."state" = 'published'
-  LEFT JOIN "Finding" fi ON f."subjectKind" = 'finding' AND fi."id" = f."subjectId" AND fi."withdrawnAt" IS NULL
-  LEFT JOIN "Comment" co ON f."subjectKind" = 'comment' AND co."id" = f."subjectId" AND co."removedAt" IS NULL
-    AND (co."hiddenAt" IS NULL OR co."authorId" = f."reporterId")
-    AND NOT EXISTS (SELECT FROM "CaseStudy" t WHERE t."discussionId" = co."discussionId" AND t."state" <> 'published')
-    AND NOT EXISTS (SELECT FROM "Finding" t WHERE t."discussionId" = co."discussionId" AND t."withdrawnAt" IS NOT NULL)
-    AND NOT EXISTS (SELECT FROM "Proposal" t WHERE t."discussionId" = co."discussionId" AND t."state" = 'draft')
-  WHERE f."decisionId" IS NULL AND coalesce(c."id", fi."id", co."id") IS NOT NULL`
-
 /** Things with flags that wait, the longest first, `DESK_PAGE` a page counted from 1. */
 export async function listDesk(moderator: Viewer, page: number) {
   onlyModerators(moderator)
@@ -45,17 +34,19 @@ export async function listDesk(moderator: Viewer, page: number) {
     db.$queryRaw<(Omit<Waiting, 'claimedBy'> & { claimerId: string | null; claimerName: string | null })[]>`
       SELECT waits.*, p."id" AS "claimerId", p."name" AS "claimerName" FROM (
         SELECT f."subjectKind" AS "kind", f."subjectId" AS "id", count(*)::int AS "flags", min(f."at") AS "since",
-          array_agg(DISTINCT f."reason"::text) AS "reasons", bool_or(co."hiddenAt" IS NOT NULL) AS "appeal",
+          array_agg(DISTINCT f."reason"::text) AS "reasons", bool_or(f."appeal") AS "appeal",
           max(coalesce(c."title", fi."claim", '')) AS "title",
           left(max(coalesce(co."body", c."summary", fi."detail")), 300) AS "words"
-        ${OPEN} GROUP BY f."subjectKind", f."subjectId"
+        ${OPEN_FLAGS} GROUP BY f."subjectKind", f."subjectId"
         ORDER BY min(f."at"), f."subjectId" LIMIT ${DESK_PAGE} OFFSET ${(page - 1) * DESK_PAGE}
       ) waits
       LEFT JOIN "Claim" cl ON cl."subjectKind" = waits."kind" AND cl."subjectId" = waits."id"
         AND cl."at" > ${new Date(Date.now() - CLAIM_MINUTES * 60_000)}
       LEFT JOIN "Practitioner" p ON p."id" = cl."byId"
       ORDER BY waits."since", waits."id"`,
-    db.$queryRaw<{ all: number }[]>`SELECT count(DISTINCT (f."subjectKind", f."subjectId"))::int AS "all" ${OPEN}`,
+    db.$queryRaw<
+      { all: number }[]
+    >`SELECT count(DISTINCT (f."subjectKind", f."subjectId"))::int AS "all" ${OPEN_FLAGS}`,
   ])
   return {
     items: items.map(({ claimerId, claimerName, ...item }) => ({
@@ -69,6 +60,10 @@ export async function listDesk(moderator: Viewer, page: number) {
 
 export type Case = {
   thing: Thing
+  /** The moderator who asks wrote it, and decides nothing about it. */
+  own: boolean
+  /** Flags beyond those that are listed. */
+  moreFlags: number
   flags: { id: string; reason: FlagReason; note: string; at: Date; reporter: { slug: string; name: string } | null }[]
   decisions: { id: string; outcome: DecisionOutcome; reason: string; byName: string; at: Date }[]
   claimedBy: { id: string; name: string } | null
@@ -78,7 +73,7 @@ export type Case = {
 export async function findCase(moderator: Viewer, about: Flaggable): Promise<Case | null> {
   onlyModerators(moderator)
   const subject = { subjectKind: about.kind, subjectId: about.id }
-  const [thing, flags, decisions, claim] = await Promise.all([
+  const [thing, flags, count, decisions, claim] = await Promise.all([
     findThing(moderator, about),
     db.flag.findMany({
       where: { ...subject, decisionId: null },
@@ -86,6 +81,7 @@ export async function findCase(moderator: Viewer, about: Flaggable): Promise<Cas
       take: MOST_FLAGS,
       select: { id: true, reason: true, note: true, at: true, reporter: { select: { slug: true, name: true } } },
     }),
+    db.flag.count({ where: { ...subject, decisionId: null } }),
     db.decision.findMany({
       where: subject,
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -97,27 +93,36 @@ export async function findCase(moderator: Viewer, about: Flaggable): Promise<Cas
       select: { at: true, by: { select: { id: true, name: true } } },
     }),
   ])
-  return thing && { thing, flags, decisions, claimedBy: claim && isFresh(claim.at) ? claim.by : null }
+  if (!thing) return null
+  const own = thing.authors.some(({ id }) => id === moderator.id)
+  return {
+    thing,
+    own,
+    // Who reported what they wrote themselves is not for them.
+    flags: own ? [] : flags,
+    moreFlags: own ? 0 : count - flags.length,
+    decisions,
+    claimedBy: claim && isFresh(claim.at) ? claim.by : null,
+  }
 }
 const isFresh = (at: Date) => at.getTime() > Date.now() - CLAIM_MINUTES * 60_000
 
 /** @returns who holds it already, if somebody else does */
 export async function claimCase(moderator: Viewer, { kind, id }: Flaggable): Promise<{ heldBy: string } | null> {
   onlyModerators(moderator)
-  return inTransaction(async (tx) => {
-    const key = { subjectKind: kind, subjectId: id }
-    const [held] = await tx.$queryRaw<{ byId: string; name: string; at: Date }[]>`
-      SELECT cl."byId", p."name", cl."at" FROM "Claim" cl JOIN "Practitioner" p ON p."id" = cl."byId"
-      WHERE cl."subjectKind" = ${kind} AND cl."subjectId" = ${id} LIMIT 1 FOR UPDATE OF cl`
-    if (held && held.byId !== moderator.id && isFresh(held.at)) return { heldBy: held.name }
-    await tx.claim.upsert({
-      where: { subjectKind_subjectId: key },
-      create: { ...key, byId: moderator.id },
-      update: { byId: moderator.id, at: new Date() },
-      select: { at: true },
-    })
-    return null
+  const stale = new Date(Date.now() - CLAIM_MINUTES * 60_000)
+  // One statement: of two who press at once, one gets it.
+  const got = await db.$queryRaw<{ byId: string }[]>`
+    INSERT INTO "Claim" ("subjectKind", "subjectId", "byId") VALUES (${kind}, ${id}, ${moderator.id})
+    ON CONFLICT ("subjectKind", "subjectId") DO UPDATE SET "byId" = EXCLUDED."byId", "at" = now()
+      WHERE "Claim"."byId" = EXCLUDED."byId" OR "Claim"."at" < ${stale}
+    RETURNING "byId"`
+  if (got.length) return null
+  const held = await db.claim.findUnique({
+    where: { subjectKind_subjectId: { subjectKind: kind, subjectId: id } },
+    select: { by: { select: { name: true } } },
   })
+  return { heldBy: held?.by.name ?? 'Somebody else' }
 }
 
 export async function releaseCase(moderator: Viewer, { kind, id }: Flaggable): Promise<void> {

@@ -2,6 +2,7 @@ import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { DecisionOutcome, FlagReason } from '#app/generated/prisma/enums.ts'
+import { OPEN_FLAGS } from './open.server.ts'
 import { findThing, type Thing } from './thing.server.ts'
 import { type Flaggable, type FlagKind, isFlagKind } from './words.ts'
 
@@ -16,14 +17,18 @@ export async function findToFlag(viewer: Viewer, about: Flaggable, tx: Transacti
   return thing && own === thing.hidden ? thing : null
 }
 
-/** Why a moderator took this down; null when none did. Ask only for whom it is there. */
-export async function findReasonGiven({ kind, id }: Flaggable): Promise<string | null> {
+/**
+ * Why a moderator took this down; null when none did. Ask only for whom it is there.
+ * @param by whose doing it is that it is down, where another may have taken it down since
+ */
+export async function findReasonGiven({ kind, id }: Flaggable, by?: string | null): Promise<string | null> {
   const last = await db.decision.findFirst({
     where: { subjectKind: kind, subjectId: id },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { outcome: true, reason: true },
+    select: { outcome: true, reason: true, byId: true },
   })
-  return last?.outcome === 'taken_down' ? last.reason : null
+  if (last?.outcome !== 'taken_down' || (by !== undefined && by !== last.byId)) return null
+  return last.reason
 }
 
 export type FlagOutcome = 'done' | 'already' | 'too_many'
@@ -33,6 +38,8 @@ export async function raiseFlag(
   { kind, id, reason, note }: Flaggable & { reason: FlagReason; note: string },
 ): Promise<FlagOutcome | null> {
   return inTransaction(async (tx) => {
+    // A form sent twice at once is one report.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`flags of ${viewer.id}`}))`
     const thing = await findToFlag(viewer, { kind, id }, tx)
     if (!thing) return null
     const mine = { reporterId: viewer.id }
@@ -41,7 +48,7 @@ export async function raiseFlag(
     const today = await tx.flag.count({ where: { ...mine, at: { gt: new Date(Date.now() - DAY_MS) } } })
     if (today >= MOST_A_DAY) return 'too_many'
     const flag = await tx.flag.create({
-      data: { subjectKind: kind, subjectId: id, reporterId: viewer.id, reason, note },
+      data: { subjectKind: kind, subjectId: id, reporterId: viewer.id, reason, note, appeal: thing.hidden },
       select: { id: true },
     })
     await recordActivity(tx, {
@@ -62,6 +69,9 @@ export type OwnFlag = {
   at: Date
   /** Null: it waits. */
   decision: { outcome: DecisionOutcome; reason: string; at: Date; title: string } | null
+  appeal: boolean
+  /** It was taken away before anybody decided. */
+  gone: boolean
 }
 const MOST_SHOWN = 50
 /** What somebody reported, the newest first, and what came of it. */
@@ -75,9 +85,15 @@ export async function listOwnFlags(viewer: Viewer): Promise<OwnFlag[]> {
       subjectKind: true,
       reason: true,
       note: true,
+      appeal: true,
       at: true,
       decision: { select: { outcome: true, reason: true, at: true, title: true } },
     },
   })
-  return rows.flatMap(({ subjectKind, ...row }) => (isFlagKind(subjectKind) ? [{ ...row, kind: subjectKind }] : []))
+  const open = await db.$queryRaw<{ id: string }[]>`
+    SELECT f."id" ${OPEN_FLAGS} AND f."reporterId" = ${viewer.id} ORDER BY f."at" DESC LIMIT ${MOST_SHOWN}`
+  const waits = new Set(open.map(({ id }) => id))
+  return rows.flatMap(({ subjectKind, ...row }) =>
+    isFlagKind(subjectKind) ? [{ ...row, kind: subjectKind, gone: !row.decision && !waits.has(row.id) }] : [],
+  )
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#app/db/database.server.ts'
 import { deliverNow } from '#app/domain/activity/activity.server.ts'
+import { removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { findNotifications } from '#app/domain/notification/notification.server.ts'
@@ -104,16 +105,58 @@ describe('deciding', () => {
       expect(await read(who)).toMatchObject({ body: '', author: null, hidden: true, mayFlag: false })
     for (const who of [ann, mod])
       expect(await read(who)).toMatchObject({ body: 'Rather rude', hidden: true, mayEdit: false })
-    expect(await toldTo(ann)).toEqual(['comment_hidden yours'])
+    expect(await toldTo(ann)).toEqual(['comment_hidden named'])
 
     expect(await findToFlag(bob, { kind: 'comment', id: said.id })).toBeNull()
     expect(await flag(ann, 'comment', said.id, 'It was a quotation')).toBe('done')
     expect(await listDesk(mod, 1)).toMatchObject({ items: [{ appeal: true }] })
     expect(await decide(mod, { kind: 'comment', id: said.id, outcome: 'kept', reason: 'So it is' })).toBe('done')
+    expect(await toldTo(ann)).toEqual([
+      'flag_answered reported shown_again',
+      'comment_shown named',
+      'comment_hidden named',
+    ])
     expect(await read(bob)).toMatchObject({ body: 'Rather rude', hidden: false, mayFlag: true })
     expect(await findCase(mod, { kind: 'comment', id: said.id })).toMatchObject({
       decisions: [{ outcome: 'kept' }, { outcome: 'taken_down' }],
     })
+  })
+
+  it('that came too late says so, and nobody is told of what waits no longer', async () => {
+    const { id } = await aFinding(ann)
+    const second = await aPractitioner({ role: 'moderator' })
+    await flag(bob, 'finding', id)
+    expect(await toldTo(second)).toEqual(['flagged to_decide'])
+    await decide(mod, { kind: 'finding', id, outcome: 'taken_down', reason: 'Wrong' })
+    expect(await decide(second, { kind: 'finding', id, outcome: 'kept', reason: 'Right' })).toBe('decided')
+    expect(await toldTo(second)).toEqual([])
+  })
+
+  it('shows a moderator nothing of who reported what they wrote themselves', async () => {
+    const finding = await aFinding(mod)
+    const said = await aComment(mod, (await aFinding(ann)).discussionId)
+    await flag(bob, 'finding', finding.id, 'Count again')
+    await flag(bob, 'comment', said.id, 'Rude')
+    expect(await toldTo(mod)).toEqual([])
+    expect(await findCase(mod, { kind: 'finding', id: finding.id })).toMatchObject({
+      own: true,
+      flags: [],
+      moreFlags: 0,
+    })
+    const other = await aPractitioner({ role: 'administrator' })
+    expect(await toldTo(other)).toHaveLength(0)
+    await flag(ann, 'comment', said.id)
+    expect(await toldTo(other)).toEqual(['flagged to_decide'])
+  })
+
+  it('is not waited for when the thing was taken away', async () => {
+    const { discussionId } = await aFinding(ann)
+    const said = await aComment(ann, discussionId)
+    await flag(bob, 'comment', said.id)
+    expect(await listOwnFlags(bob)).toMatchObject([{ gone: false }])
+    await removeComment(ann, said.id)
+    expect(await listOwnFlags(bob)).toMatchObject([{ gone: true, decision: null }])
+    expect(await listDesk(mod, 1)).toMatchObject({ total: 0 })
   })
 
   it('is not for who wrote it, and of two at once one decides', async () => {
@@ -141,7 +184,8 @@ describe('deciding', () => {
 
 it('is taken by one moderator at a time, for half an hour', async () => {
   const { id } = await aFinding(ann)
-  await flag(bob, 'finding', id)
+  const twice = await Promise.all([flag(bob, 'finding', id), flag(bob, 'finding', id)])
+  expect(twice.sort()).toEqual(['already', 'done'])
   const other = await aPractitioner({ name: 'Other', role: 'moderator' })
   const about = { kind: 'finding', id } as const
   expect(await claimCase(mod, about)).toBeNull()

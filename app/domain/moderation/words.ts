@@ -17,3 +17,5 @@ export const reasonWords: Record<FlagReason, { label: string; hint?: string }> =
 }
 
 export const outcomeWords: Record<DecisionOutcome, string> = { kept: 'Stays', taken_down: 'Taken down' }
+/** Of a hidden comment whose author asked to look again. */
+export const appealWords: Record<DecisionOutcome, string> = { kept: 'Shown again', taken_down: 'Stays hidden' }

@@ -99,7 +99,7 @@ describe('when it is sent', () => {
     vi.setSystemTime(new Date('2026-07-01T10:00:30Z'))
     await comment()
     await at('2026-07-01T10:01:01Z')
-    expect(posted).toMatchObject([{ rhythm: 'at_once', count: 2 }])
+    expect(posted).toMatchObject([{ count: 2 }])
     await at('2026-07-01T10:05:00Z')
     expect(posted).toHaveLength(1)
   })
@@ -150,6 +150,19 @@ describe('what is in it', () => {
     await at('2026-07-06T06:00:00Z')
     expect(posted[0]).toMatchObject({ count: 8, groups: [{ more: 3 }] })
     expect(posted[0]?.groups[0]?.lines).toHaveLength(5)
+  })
+
+  it('is one mail, however much waits, and counts what it does not show', async () => {
+    await db.$executeRaw`INSERT INTO "Comment" (id, "discussionId", "authorId", body, at)
+      SELECT 'c' || n, ${discussionId}, ${bob.id}, 'x', '2026-06-30' FROM generate_series(1, 620) n`
+    await db.$executeRaw`INSERT INTO "Activity" (verb, "actorId", "subjectKind", "subjectId", data)
+      SELECT 'commented', ${bob.id}, 'finding', (SELECT id FROM "Finding" WHERE "discussionId" = ${discussionId}),
+        jsonb_build_object('commentId', 'c' || n) FROM generate_series(1, 620) n`
+    await deliverNow()
+    await at('2026-07-06T06:00:00Z')
+    expect(posted).toMatchObject([{ count: 620, more: 520 }])
+    expect(await db.digestLine.count()).toBe(0)
+    expect(await dueAt()).toBeUndefined()
   })
 
   it('holds nothing read meanwhile, nothing taken back, and nothing that its reader may not see any more', async () => {

@@ -21,7 +21,6 @@ export type DigestGroup = { title: string; lines: DigestLine[]; more: number }
 export type Digest = {
   to: string
   name: string
-  rhythm: MailRhythm | null
   groups: DigestGroup[]
   /** Notifications that are not in it because there are too many. */
   more: number
@@ -96,17 +95,17 @@ async function postOne(tx: Transaction, due: Due, post: Post): Promise<void> {
     select: { activityId: true },
   })
   const activityIds = waiting.map(({ activityId }) => activityId)
-  const recipient = await findRecipient(tx, practitionerId)
+  // Whoever ended the mails in the same moment in which this began to wait.
+  const recipient = due.rhythm === 'never' ? null : await findRecipient(tx, practitionerId)
   if (recipient) {
     const told = await findUnreadOf(recipient.viewer, { activityIds, most: MOST_LINES }, tx)
-    if (told.length) await post(tx, digestOf(recipient, due, told))
+    const all = waiting.length < MOST_LINES ? 0 : await tx.digestLine.count({ where: { recipientId: practitionerId } })
+    const beyond = Math.max(0, all - waiting.length)
+    if (told.length) await post(tx, digestOf(recipient, due, { told, beyond }))
   }
-  await tx.digestLine.deleteMany({ where: { recipientId: practitionerId, activityId: { in: activityIds } } })
-  await tx.digestPlan.update({
-    where: { practitionerId },
-    data: { dueAt: waiting.length < MOST_LINES ? null : new Date() },
-    select: { practitionerId: true },
-  })
+  // All of them: whatever begins to wait meanwhile waits for the plan, which is held here, before it is committed.
+  await tx.digestLine.deleteMany({ where: { recipientId: practitionerId } })
+  await tx.digestPlan.update({ where: { practitionerId }, data: { dueAt: null }, select: { practitionerId: true } })
 }
 
 type Recipient = { viewer: Viewer; email: string }
@@ -129,7 +128,11 @@ async function findRecipient(tx: Transaction, id: string): Promise<Recipient | n
   return { viewer: { ...rest, placeIds: places.map(({ placeId }) => placeId) }, email }
 }
 
-function digestOf({ viewer, email }: Recipient, { rhythm, unsubscribeKey }: Due, told: Notification[]): Digest {
+function digestOf(
+  { viewer, email }: Recipient,
+  { unsubscribeKey }: Due,
+  { told, beyond }: { told: Notification[]; beyond: number },
+): Digest {
   const groups = new Map<string, DigestGroup>()
   for (const one of told.slice(0, MOST_SHOWN)) {
     const key = `${one.kind} ${one.subjectId}`
@@ -145,10 +148,9 @@ function digestOf({ viewer, email }: Recipient, { rhythm, unsubscribeKey }: Due,
   return {
     to: email,
     name: viewer.name,
-    rhythm,
     groups: [...groups.values()],
-    more: Math.max(0, told.length - MOST_SHOWN),
-    count: told.length,
+    more: Math.max(0, told.length - MOST_SHOWN) + beyond,
+    count: told.length + beyond,
     unsubscribePath: `/unsubscribe/${unsubscribeKey}`,
   }
 }

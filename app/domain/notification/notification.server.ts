@@ -158,6 +158,7 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
       OR invited."id" IS NOT NULL)
-    AND (a."verb" <> 'flagged' OR ${isModerator(viewer)}::boolean)
+    AND (a."verb" <> 'flagged' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
+      WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
     AND (a."verb" NOT IN ('commented', 'comment_edited') OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))`

@@ -63,8 +63,14 @@ const TOLD = Prisma.sql`
   UNION ALL
   SELECT keeper."id", a."id", a."actorId", ${reason('to_decide')} FROM "Activity" a
     JOIN "Practitioner" keeper ON keeper."role" IN ('moderator', 'administrator') WHERE a."verb" = 'flagged'
+      -- Nobody is told who reported what they wrote themselves.
+      AND CASE WHEN a."data" ? 'commentId'
+        THEN NOT EXISTS (SELECT FROM "Comment" WHERE "id" = a."data"->>'commentId' AND "authorId" = keeper."id")
+        ELSE NOT EXISTS (SELECT FROM "Finding" WHERE "id" = a."subjectId" AND "authorId" = keeper."id")
+          AND NOT EXISTS (SELECT FROM "CaseStudyAuthor" WHERE "caseStudyId" = a."subjectId" AND "practitionerId" = keeper."id")
+        END
   UNION ALL
-  SELECT said."authorId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+  SELECT said."authorId", a."id", a."actorId", ${reason('named')} FROM "Activity" a
     JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown')
   UNION ALL
   SELECT who, a."id", a."actorId", ${reason('mentioned')} FROM "Activity" a,

@@ -69,6 +69,13 @@ const on = (before: string, alone = `${before} it`): Sentence => ({ before: `${b
 const team = (before: string): Sentence => on(`${before} the team of`, `${before} the team`)
 const left = 'a former member'
 
+const ANSWERS: Record<string, string> = {
+  kept: 'looked at what you reported: it stays',
+  taken_down: 'took down what you reported',
+  shown_again: 'looked again at your comment: it is shown',
+  stays_hidden: 'looked again at your comment: it stays hidden',
+}
+
 const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   commented: ({ reason }) => {
     if (reason === 'mentioned') return on('named you in a comment on', 'named you in a comment')
@@ -78,7 +85,7 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   comment_shown: () => on('shows your comment again on', 'shows your comment again'),
   flagged: () => on('reported a problem with', 'reported a problem'),
   flag_answered: ({ outcome }) => {
-    const words = outcome === 'taken_down' ? 'took down what you reported' : 'looked at what you reported: it stays'
+    const words = ANSWERS[outcome ?? ''] ?? 'looked at what you reported'
     return { before: `${words}. `, after: '', alone: words }
   },
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),

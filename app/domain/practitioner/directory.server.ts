@@ -44,15 +44,17 @@ export async function findPeople(_viewer: Viewer, { place, organisation, words, 
 const FEW = 8
 /** Who may be meant: a few people with a word in their name that begins so. Only for those signed in. */
 export async function suggestPeople(viewer: Viewer, words: string) {
-  if (!words) return []
+  // Longer, it is the sentence that goes on after an @.
+  if (!words || words.length > 40 || words.split(/\s+/).length > 3) return []
+  const like = words.replace(/[\\%_]/g, '\\$&')
   return db.practitioner.findMany({
     where: {
       id: { not: viewer.id },
       suspendedAt: null,
       OR: [
-        { name: { startsWith: words, mode: 'insensitive' } },
-        { name: { contains: ` ${words}`, mode: 'insensitive' } },
-        { slug: { startsWith: words.toLowerCase() } },
+        { name: { startsWith: like, mode: 'insensitive' } },
+        { name: { contains: ` ${like}`, mode: 'insensitive' } },
+        { slug: { startsWith: like.toLowerCase() } },
       ],
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -78,7 +78,7 @@ const newsInSql = (asker: Asker, limit: number): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
   WHERE (c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL OR added."id" IS NOT NULL)
     AND (a."verb" <> 'commented' OR EXISTS (SELECT FROM "Comment" said
-      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL))
+      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))
     AND (a."verb" NOT IN ('corroborated', 'disputed') OR EXISTS (SELECT FROM "Corroboration" stood
       WHERE stood."findingId" = f."id" AND stood."practitionerId" = a."actorId" AND stood."placeId" = place."id"
         AND stood."stance" = CASE a."verb" WHEN 'corroborated' THEN 'seen_here' ELSE 'not_here' END::"Stance"))

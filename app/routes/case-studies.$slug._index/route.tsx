@@ -134,6 +134,7 @@ export default function CaseStudyPage() {
         pages={discussion.pages}
         threads={discussion.items}
         mentions={discussion.mentions}
+        reportable={study.state === 'published'}
         viewer={viewer}
         gone={gone}
         closed={study.state === 'withdrawn'}

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [discussion, follows, reasonGiven] = await Promise.all([
     listComments(viewer, finding.discussionId, page),
     findFollowing(viewer, about),
-    finding.withdrawnAt ? findReasonGiven(about) : null,
+    finding.withdrawnAt ? findReasonGiven(about, finding.withdrawnById) : null,
   ])
   const may = {
     revise: mayRevise(viewer, finding),
@@ -126,6 +126,7 @@ export default function FindingPage() {
         viewer={viewer}
         gone={gone}
         closed={finding.withdrawnAt !== null}
+        reportable
         path={address}
         onceKey={onceKey}
       />

@@ -61,6 +61,7 @@ export default function ProposalPage() {
         pages={discussion.pages}
         threads={discussion.items}
         mentions={discussion.mentions}
+        reportable={proposal.state !== 'draft'}
         viewer={viewer}
         gone={gone}
         opens={OPENS[proposal.state]}

@@ -16,6 +16,7 @@ CREATE TABLE "Flag" (
     "reporterId" TEXT,
     "reason" "FlagReason" NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "appeal" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decisionId" TEXT,
 
