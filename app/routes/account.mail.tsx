@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { isRhythm, RHYTHM_WORDS, RHYTHMS } from '#app/domain/notification/rhythm.ts'
 import { chooseRhythm, findPlan } from '#app/domain/notification/waiting.server.ts'
+import { settings } from '#app/settings.server.ts'
 import { Button, Radios } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { When } from '#app/ui/when.tsx'
@@ -14,7 +15,7 @@ export const meta = () => title('Notifications by mail')
 
 export async function loader(args: LoaderFunctionArgs) {
   const { rhythm, dueAt } = await findPlan(await requirePractitioner(args))
-  return { rhythm: rhythm ?? '', dueAt }
+  return { rhythm: rhythm ?? '', dueAt, sends: settings().SMTP_URL !== undefined }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Mail() {
-  const { rhythm, dueAt } = useLoaderData<typeof loader>()
+  const { rhythm, dueAt, sends } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading>Notifications by mail</PageHeading>
@@ -42,6 +43,12 @@ export default function Mail() {
           </>
         )}
       </p>
+      {!sends && (
+        <p className="govuk-inset-text">
+          This Total Place has no mail server yet, so no such mail reaches anybody. What you choose counts as soon as it
+          has one.
+        </p>
+      )}
       <Form method="post" className="tp-form">
         <Radios
           name="rhythm"

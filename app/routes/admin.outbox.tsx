@@ -32,7 +32,8 @@ export default function Outbox() {
       <p className="govuk-body">
         {sends
           ? 'Mail is sent through your mail server. The text of a mail is forgotten once it is sent; a mail that could not be sent is tried again for some days.'
-          : 'No mail server is set (SMTP_URL), so nothing is sent: pass these on yourself. Whoever has a link can use it, so treat this page like the mailboxes it stands for.'}
+          : 'No mail server is set (SMTP_URL), so nothing is sent: pass these on yourself. Whoever has a link can use it, so treat this page like the mailboxes it stands for.'}{' '}
+        What a mail about notifications says is for its reader alone, and does not stand here.
       </p>
       {mails.length === 0 && <Empty title="No mail has been written yet." />}
       <ul className="tp-cards">

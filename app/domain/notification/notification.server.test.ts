@@ -3,6 +3,7 @@ import { db, inTransaction } from '#app/db/database.server.ts'
 import { deliverNow, recordActivity } from '#app/domain/activity/activity.server.ts'
 import { addAuthor } from '#app/domain/case-study/authorship.server.ts'
 import { editComment, removeComment } from '#app/domain/discussion/commenting.server.ts'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { corroborate } from '#app/domain/finding/corroborating.server.ts'
 import { listFollowing, setFollowing } from '#app/domain/practitioner/following.server.ts'
 import type { FollowedKind } from '#app/domain/practitioner/following.ts'
@@ -89,6 +90,8 @@ describe('whom a comment is told to', () => {
     await aComment(bob, discussionId, people.map(({ slug }) => `@${slug}`).join(' '))
     await deliverNow()
     expect(await db.notification.count({ where: { reason: 'mentioned' } })).toBe(10)
+    const { mentions } = await listComments(ann, discussionId, 1)
+    expect(Object.keys(mentions)).toHaveLength(10)
   })
 
   it('tells nobody what is not there any more: the comment was removed', async () => {
