@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { corroborate, takeBackCorroboration } from '#app/domain/finding/corroborating.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { corroborationForm } from '#app/domain/finding/form.server.ts'
 import { mayCorroborate } from '#app/domain/finding/permissions.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Button, ErrorSummary, Radios, Select, TextArea } from '#app/ui/form.tsx'
-import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
+import { BackLink, Empty, NoPlace, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -69,15 +69,7 @@ export default function Corroboration() {
         </Form>
       ))}
       {placeless ? (
-        <Empty title="You do not belong to a place yet">
-          <p className="govuk-body">
-            What you say here speaks for a place.{' '}
-            <Link className="govuk-link" to="/account/profile">
-              Say which place you work in
-            </Link>
-            , then come back.
-          </p>
-        </Empty>
+        <NoPlace>What you say here speaks for a place.</NoPlace>
       ) : places.length === 0 ? (
         <Empty title="It was found in your place, so it counts already" />
       ) : (

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
 import { findingChoices } from '#app/domain/finding/choices.ts'
 import { evidenceRows } from '#app/domain/finding/evidence.ts'
@@ -9,7 +9,7 @@ import { FindingRefusedError, shareFinding } from '#app/domain/finding/sharing.s
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { FindingFields } from '#app/ui/finding-fields.tsx'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
-import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
+import { BackLink, NoPlace, PageHeading } from '#app/ui/page.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -57,7 +57,7 @@ export default function NewFinding() {
       <ErrorSummary errors={answer?.errors} />
       <PageHeading caption={caseStudy && `From: ${caseStudy.title}`}>Share a finding</PageHeading>
       {choices.places.length === 0 ? (
-        <NoPlace />
+        <NoPlace>A finding speaks for a place.</NoPlace>
       ) : (
         <Form method="post" className="tp-form" noValidate>
           <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
@@ -81,18 +81,4 @@ function evidenceOf(answer: ReturnType<typeof useActionData<typeof action>>) {
   const typed = answer ? evidenceRows(answer.typed) : []
   const empty = { text: '', sourceTitle: '', sourceUrl: '' }
   return Array.from({ length: Math.max(1, answer?.rows ?? 1) }, (_, i) => typed[i] ?? empty)
-}
-
-function NoPlace() {
-  return (
-    <Empty title="You do not belong to a place yet">
-      <p className="govuk-body">
-        A finding speaks for a place.{' '}
-        <Link className="govuk-link" to="/account/profile">
-          Say which place you work in
-        </Link>
-        , then come back.
-      </p>
-    </Empty>
-  )
 }

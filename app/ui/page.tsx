@@ -59,3 +59,18 @@ export function Source({ title, url }: { title: string; url: string }) {
     </span>
   )
 }
+
+/** Whatever speaks for a place needs one of one's own first: why, and where to say so. */
+export function NoPlace({ children }: { children: string }) {
+  return (
+    <Empty title="You do not belong to a place yet">
+      <p className="govuk-body">
+        {children}{' '}
+        <Link className="govuk-link" to="/account/profile">
+          Say which place you work in
+        </Link>
+        , then come back.
+      </p>
+    </Empty>
+  )
+}
