@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { noteShown } from '#app/realtime/page.ts'
 import type { NewsSubject } from '#app/realtime/protocol.ts'
+import { askQuietly } from '#app/ui/ask-quietly.ts'
 import { isSomethingTyped } from '#app/ui/typed.ts'
 import { areWordsHeld } from './held-words.ts'
 import { useReadAgain } from './use-read-again.ts'
@@ -11,7 +12,7 @@ import { useReadAgain } from './use-read-again.ts'
  * @returns null without an answer: then nothing is read, and the page is told again when its link is back
  */
 async function isStillThere(): Promise<boolean | null> {
-  const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null)
+  const answer = await askQuietly(location.href, { method: 'HEAD' })
   return answer && ![403, 404, 410].includes(answer.status)
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { onNotified } from '#app/realtime/page.ts'
+import { askQuietly } from '#app/ui/ask-quietly.ts'
 import { useReadAgain } from './use-read-again.ts'
 
 /**
@@ -21,11 +22,15 @@ export function useUnread(known: { unread: number } | undefined): number {
   return now
 }
 
-/** @returns null without an answer: then the number stays as it was until the page is next read */
+/**
+ * @returns null without a connection, and while the server refuses: the number stays, and is asked for again when the link
+ * is back
+ */
 async function countUnread(): Promise<number | null> {
-  const answer = await fetch('/notifications/unread').catch(() => null)
-  const told: { unread: number } | null = answer?.ok ? await answer.json().catch(() => null) : null
-  return told?.unread ?? null
+  const answer = await askQuietly('/notifications/unread')
+  if (!answer?.ok) return null
+  const { unread }: { unread: number } = await answer.json()
+  return unread
 }
 
 /** The page of notifications has a link of its own, and reads itself again when there is something new. */

@@ -1,6 +1,7 @@
 import type TextExpanderElement from '@github/text-expander-element'
 import type { TextExpanderChangeEvent, TextExpanderResult } from '@github/text-expander-element'
-import { createElement, type ReactNode, useEffect, useRef } from 'react'
+import { createElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import { askQuietly } from './ask-quietly.ts'
 
 type Person = { slug: string; name: string; headline: string }
 
@@ -10,10 +11,11 @@ const NOBODY: TextExpanderResult = { matched: false }
 
 /**
  * Around a field for text: after an @ it offers people, and puts in the one that is chosen as `@slug`. Without JavaScript
- * one writes that oneself.
+ * one writes that oneself; so one does, and is told so, while people cannot be looked up.
  */
 export function NamingPeople({ children }: { children: ReactNode }) {
   const box = useRef<TextExpanderElement>(null)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -21,11 +23,14 @@ export function NamingPeople({ children }: { children: ReactNode }) {
     const change = (event: Event) => {
       const { detail } = event as TextExpanderChangeEvent
       const turn = ++latest
-      detail?.provide(
-        new Promise((resolve) => setTimeout(resolve, QUIET)).then(() =>
-          turn === latest ? suggestions(detail.text) : NOBODY,
-        ),
-      )
+      const answer = async (): Promise<TextExpanderResult> => {
+        await new Promise((resolve) => setTimeout(resolve, QUIET))
+        if (turn !== latest) return NOBODY
+        const people = await findPeople(detail?.text ?? '')
+        setFailed(people === null)
+        return people?.length ? { matched: true, fragment: listOf(people) } : NOBODY
+      }
+      detail?.provide(answer())
     }
     const choose = ({ detail }: CustomEventInit<{ item: HTMLElement; value: string | null }>) => {
       if (detail) detail.value = `@${detail.item.dataset.slug}`
@@ -35,9 +40,13 @@ export function NamingPeople({ children }: { children: ReactNode }) {
     element.addEventListener('text-expander-change', change)
     element.addEventListener('text-expander-activate', activate)
     element.addEventListener('text-expander-value', choose as EventListener)
-    // Only for who writes; a browser that cannot load it has the field all the same.
-    const load = () => void import('@github/text-expander-element').catch(() => undefined)
-    element.addEventListener('focusin', load, { once: true })
+    // Only for who writes; where it could not be loaded, it is tried again when they come back to the field.
+    const load = () =>
+      void import('@github/text-expander-element').then(
+        () => element.removeEventListener('focusin', load),
+        () => setFailed(true),
+      )
+    element.addEventListener('focusin', load)
     return () => {
       element.removeEventListener('focusin', load)
       element.removeEventListener('text-expander-change', change)
@@ -45,7 +54,14 @@ export function NamingPeople({ children }: { children: ReactNode }) {
       element.removeEventListener('text-expander-value', choose as EventListener)
     }
   }, [])
-  return createElement('text-expander', { ref: box, keys: '@', multiword: '@', class: 'tp-naming' }, children)
+  return (
+    <>
+      {createElement('text-expander', { ref: box, keys: '@', multiword: '@', class: 'tp-naming' }, children)}
+      <p className="govuk-hint" role="status">
+        {failed && 'People cannot be looked up just now. Write the end of the address of their page, like @their-name.'}
+      </p>
+    </>
+  )
 }
 
 /** A field of several lines may be no combobox (ARIA in HTML); and the list may not stand beyond the edge of a small screen. */
@@ -58,11 +74,12 @@ function putRight(element: HTMLElement): void {
   if (list && stands && stands.right > right) list.style.left = `${Math.max(0, right - left - stands.width)}px`
 }
 
-async function suggestions(words: string): Promise<TextExpanderResult> {
-  const answer = await fetch(`/suggestions/people?${new URLSearchParams({ q: words })}`).catch(() => null)
-  if (!answer?.ok || answer.redirected) return NOBODY
+/** @returns null when they cannot be looked up: no connection, signed out meanwhile, or a server in trouble */
+async function findPeople(words: string): Promise<Person[] | null> {
+  const answer = await askQuietly(`/suggestions/people?${new URLSearchParams({ q: words })}`)
+  if (!answer?.ok || answer.redirected) return null
   const { people }: { people: Person[] } = await answer.json()
-  return people.length ? { matched: true, fragment: listOf(people) } : NOBODY
+  return people
 }
 
 function listOf(people: Person[]): HTMLElement {

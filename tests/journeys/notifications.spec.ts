@@ -176,14 +176,23 @@ test('an @ offers people, one is chosen by keyboard, and they are told that they
   page,
   signIn,
   person,
+  allowConsole,
 }) => {
+  allowConsole(/ERR_FAILED/)
   await signIn(WREN)
   await page.goto('/findings/six-bodies-one-drinker')
   const box = page.getByLabel('Add a comment')
+  // While people cannot be looked up, the page says so and how to go on.
+  await page.route('**/suggestions/people*', (route) => route.abort())
   await box.click()
-  await page.keyboard.type('Ask @tobias ke', { delay: 30 })
+  await page.keyboard.type('Ask @tobias', { delay: 30 })
+  const trouble = page.getByText('People cannot be looked up just now.')
+  await expect(trouble).toBeVisible()
+  await page.unroute('**/suggestions/people*')
+  await page.keyboard.type(' ke', { delay: 30 })
   const list = page.getByRole('listbox', { name: 'People' })
   await expect(list.getByRole('option')).toHaveCount(1)
+  await expect(trouble).toHaveCount(0)
   expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(list).toHaveCount(0)

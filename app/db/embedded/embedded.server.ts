@@ -91,6 +91,7 @@ export class EmbeddedDatabase {
 
   async close(): Promise<void> {
     this.#closing = true
+    // What could not be opened was logged then, and needs no closing.
     const thread = await Promise.resolve(this.#opening ?? this.#thread).catch(() => null)
     if (thread && !thread.ended) {
       await thread
