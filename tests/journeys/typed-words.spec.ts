@@ -8,6 +8,9 @@ const FINDING = '/findings/six-bodies-one-drinker'
 const WORDS = 'We see this too.\n\nOn every ward, and in the courts.'
 
 const given = (page: Page) => page.getByRole('region', { name: 'What you wrote' }).getByRole('textbox')
+/** Until a page is alive nobody can be asked, and its forms are sent as without JavaScript: waits until leaving asks. */
+const guarded = (page: Page) =>
+  page.waitForFunction(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
 async function comment(page: Page, words: string) {
   await page.getByLabel('Add a comment').fill(words)
   await page.getByRole('button', { name: 'Post comment' }).click()
@@ -163,8 +166,11 @@ test('what a form was given back with is asked about too, and so is half a text 
   })
   await page.goto('/findings/new')
   await page.getByLabel('The claim').fill('A claim without its evidence')
+  await guarded(page)
   await page.getByRole('button', { name: 'Share the finding' }).click()
   await expect(page.getByRole('alert')).toContainText('There is a problem')
+  await expect(page.locator('.govuk-error-summary')).toBeFocused()
+  await guarded(page)
   await expect(page.getByLabel('The claim')).toHaveValue('A claim without its evidence')
   await page.getByRole('link', { name: 'All findings' }).click()
   await expect.poll(() => asked).toEqual(['confirm'])
