@@ -7,6 +7,7 @@ import { people } from './people.ts'
 import { proposals } from './proposals/all.ts'
 import type { Loading } from './rows.ts'
 import type { DaysAgo } from './shape.ts'
+import { threads } from './threads/all.ts'
 
 type Happened = Happening & { at: Date }
 
@@ -23,6 +24,7 @@ export async function addActivities(tx: Transaction, loading: Loading): Promise<
     ...caseStudyNews(loading),
     ...findingNews(loading),
     ...proposalNews(loading),
+    ...(await threadNews(tx, loading)),
     ...(await commentNews(tx, loading)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   const written = await tx.activity.createManyAndReturn({
@@ -99,12 +101,31 @@ const proposalNews = ({ id, before }: Loading): Happened[] =>
     ]
   })
 
+/** That they were started, and which comment answered the question. */
+async function threadNews(tx: Transaction, { id, before }: Loading): Promise<Happened[]> {
+  const answers = await tx.thread.findMany({
+    where: { acceptedId: { not: null } },
+    select: { id: true, acceptedId: true },
+    take: threads.length,
+  })
+  return threads.flatMap(({ slug, by, ago, comments }) => {
+    const subject: Subject = { kind: 'thread', id: id('thread', slug) }
+    const actorId = id('person', by)
+    const started: Happened = { verb: 'thread_started', actorId, subject, at: before(ago) }
+    const accepted = comments.find((comment) => comment.accepted)?.accepted
+    const commentId = answers.find((answer) => answer.id === subject.id)?.acceptedId
+    if (!accepted || !commentId) return [started]
+    return [started, { verb: 'answer_accepted', actorId, subject, data: { commentId }, at: before(accepted) }]
+  })
+}
+
 /** Comments got their ids when they were written, so they are read back. */
 async function commentNews(tx: Transaction, { id }: Loading): Promise<Happened[]> {
   const subjects = new Map<string, Subject>([
     ...caseStudies.map(({ slug }) => of(id, 'case_study', 'caseStudy', slug)),
     ...findings.map(({ slug }) => of(id, 'finding', 'finding', slug)),
     ...proposals.map(({ slug }) => of(id, 'proposal', 'proposal', slug)),
+    ...threads.map(({ slug }) => of(id, 'thread', 'thread', slug)),
   ])
   const rows = await tx.comment.findMany({
     where: { discussionId: { in: [...subjects.keys()] } },
@@ -123,6 +144,6 @@ async function commentNews(tx: Transaction, { id }: Loading): Promise<Happened[]
 const of = (
   id: Loading['id'],
   subject: Subject['kind'],
-  kind: 'caseStudy' | 'finding' | 'proposal',
+  kind: 'caseStudy' | 'finding' | 'proposal' | 'thread',
   slug: string,
 ): [string, Subject] => [id('discussion', slug), { kind: subject, id: id(kind, slug) }]

@@ -6,6 +6,7 @@ import { type DemoPlace, places } from './places.ts'
 import { proposals } from './proposals/all.ts'
 import type { DemoComment } from './shape.ts'
 import { sources } from './sources.ts'
+import { threads } from './threads/all.ts'
 
 const allPlaces: readonly DemoPlace[] = places
 const allPeople: readonly DemoPerson[] = people
@@ -64,6 +65,15 @@ describe('what the demonstration says of real places', () => {
   })
 })
 
+describe('the threads of the demonstration', () => {
+  it('say that they are invented, and their answers come after what they answer', () => {
+    for (const { slug, body, comments } of threads) {
+      expect(body, slug).toMatch(/^Invented/)
+      for (const { ago, accepted = 0 } of comments) expect(accepted, slug).toBeLessThan(ago)
+    }
+  })
+})
+
 describe('the people of the demonstration', () => {
   it('are twelve, visibly fictional, and work for nobody real', () => {
     expect(allPeople).toHaveLength(12)
@@ -81,7 +91,7 @@ describe('the people of the demonstration', () => {
       }
     }
     for (const { comments, published } of caseStudies) isLater(comments, published)
-    for (const { comments, ago } of findings) isLater(comments, ago)
+    for (const { comments, ago } of [...findings, ...threads]) isLater(comments, ago)
     for (const { comments, started } of proposals) isLater(comments, started)
     for (const { ago, corroborations } of findings)
       for (const said of corroborations) expect(said.ago, said.note).toBeLessThan(ago)
@@ -94,9 +104,9 @@ describe('the people of the demonstration', () => {
       check(by, ago)
       replies.forEach(inTalk)
     }
-    for (const thing of [...caseStudies, ...findings, ...proposals]) thing.comments.forEach(inTalk)
+    for (const thing of [...caseStudies, ...findings, ...proposals, ...threads]) thing.comments.forEach(inTalk)
     for (const { authors, published } of caseStudies) for (const author of authors) check(author, published + 7)
-    for (const { by, ago } of findings) check(by, ago)
+    for (const { by, ago } of [...findings, ...threads]) check(by, ago)
     for (const { members } of proposals) for (const { who, ago } of members) check(who, ago)
   })
 

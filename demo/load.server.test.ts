@@ -57,6 +57,8 @@ describe('loading the demonstration', () => {
       fictional: await db.place.count({ where: { fictional: true } }),
       people: await db.practitioner.count(),
       caseStudies: await db.caseStudy.count({ where: { state: 'published' } }),
+      threads: await db.thread.count(),
+      answered: await db.thread.count({ where: { acceptedId: { not: null } } }),
       findings: await db.finding.count(),
       kinds: (await db.finding.groupBy({ by: ['kind'] })).length,
       strengths: (await db.finding.groupBy({ by: ['strength'] })).length,
@@ -68,6 +70,8 @@ describe('loading the demonstration', () => {
       fictional: 1,
       people: 12,
       caseStudies: 8,
+      threads: 4,
+      answered: 1,
       findings: 15,
       kinds: 5,
       strengths: 4,
@@ -194,8 +198,11 @@ describe('removing the demonstration', () => {
       await db.finding.findMany({ select: { id: true, themes: { select: { theme: { select: { slug: true } } } } } }),
     ).toEqual([{ id: finding, themes: [{ theme: { slug: 'older-people' } }] }])
     expect(await db.proposal.count()).toBe(0)
+    expect(await db.thread.findMany({ select: { slug: true, place: { select: { slug: true } } } })).toEqual([
+      { slug: 'our-thread', place: { slug: 'croydon' } },
+    ])
     expect(await db.manuscript.count()).toBe(1)
-    expect(await db.discussion.count()).toBe(2)
+    expect(await db.discussion.count()).toBe(3)
     expect(await db.activity.findMany({ select: { verb: true, actorId: true } })).toEqual([
       { verb: 'demonstration_removed', actorId: real.id },
     ])
@@ -258,6 +265,18 @@ async function someoneReal() {
       discussion: { create: {} },
       themes: { create: { themeId: theme.id } },
       corroborations: { create: { practitionerId: guest.id, placeId: kent.id, stance: 'seen_here' } },
+    },
+    select: { id: true },
+  })
+  await db.thread.create({
+    data: {
+      slug: 'our-thread',
+      kind: 'question',
+      title: 'Ours',
+      body: 'Ours',
+      place: { connect: { slug: 'croydon' } },
+      starter: { connect: { id: real.id } },
+      discussion: { create: {} },
     },
     select: { id: true },
   })

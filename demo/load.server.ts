@@ -14,6 +14,7 @@ import { proposals } from './proposals/all.ts'
 import { addProposals } from './proposals.server.ts'
 import { REMOVED } from './remove.server.ts'
 import { beginLoading, type Loading } from './rows.ts'
+import { addThreads } from './threads.server.ts'
 
 const everyone: readonly DemoPerson[] = people
 
@@ -51,6 +52,7 @@ async function addEverything(tx: Transaction, loading: Loading): Promise<void> {
   await addCaseStudies(tx, loading, manuscripts)
   await addFindings(tx, loading)
   await addProposals(tx, loading, manuscripts)
+  await addThreads(tx, loading)
   await addFlags(tx, loading)
   await addActivities(tx, loading)
   const value: Demonstration = { accounts: demonstrationAccounts, password: demonstrationPassword }

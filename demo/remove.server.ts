@@ -24,6 +24,7 @@ export async function removeDemonstration(actor?: { id: string }): Promise<void>
       ...(await removeFindings(tx, people)),
       ...(await removeCaseStudies(tx, people)),
       ...(await removeProposals(tx, people)),
+      ...(await removeThreads(tx, people)),
       ...idsOf(await tx.place.findMany({ where: { demo: true }, select: { id: true } })),
     ]
     await removeWordsOf(tx, people)
@@ -49,6 +50,7 @@ const real = (people: Ids) => {
   return {
     person: { practitionerId: { notIn: people } },
     finding: { demo: false, OR: [{ authorId: null }, { authorId: { notIn: people } }] },
+    thread: { demo: false, OR: [{ starterId: null }, { starterId: { notIn: people } }] },
     caseStudy: { demo: false, OR: [{ authors: author }, { authors: { none: {} } }] },
     proposal: { demo: false, OR: [{ members: author }, { members: { none: {} } }] },
   }
@@ -56,7 +58,7 @@ const real = (people: Ids) => {
 
 /** The mark is taken off what real people and things lean on: nothing of theirs may lose its place or theme. */
 async function keepWhatIsUsed(tx: Transaction, people: Ids): Promise<void> {
-  const { person, finding, caseStudy, proposal } = real(people)
+  const { person, finding, caseStudy, proposal, thread } = real(people)
   const keep = { data: { demo: false } }
   await tx.place.updateMany({
     where: {
@@ -66,6 +68,7 @@ async function keepWhatIsUsed(tx: Transaction, people: Ids): Promise<void> {
         { findings: { some: finding } },
         { caseStudies: { some: caseStudy } },
         { proposals: { some: { proposal } } },
+        { threads: { some: thread } },
         { corroborations: { some: { ...person, finding } } },
       ],
     },
@@ -80,6 +83,7 @@ async function keepWhatIsUsed(tx: Transaction, people: Ids): Promise<void> {
         { findings: { some: { finding } } },
         { caseStudies: { some: { caseStudy } } },
         { proposals: { some: { proposal } } },
+        { threads: { some: thread } },
       ],
     },
     ...keep,
@@ -100,6 +104,16 @@ async function removeFindings(tx: Transaction, people: Ids): Promise<Ids> {
     select: { id: true, discussionId: true },
   })
   await tx.finding.deleteMany({ where: { id: { in: idsOf(rows) } } })
+  await tx.discussion.deleteMany({ where: { id: { in: rows.map(({ discussionId }) => discussionId) } } })
+  return idsOf(rows)
+}
+
+async function removeThreads(tx: Transaction, people: Ids): Promise<Ids> {
+  const rows = await tx.thread.findMany({
+    where: { OR: [{ demo: true }, { starterId: { in: people } }] },
+    select: { id: true, discussionId: true },
+  })
+  await tx.thread.deleteMany({ where: { id: { in: idsOf(rows) } } })
   await tx.discussion.deleteMany({ where: { id: { in: rows.map(({ discussionId }) => discussionId) } } })
   return idsOf(rows)
 }
@@ -144,7 +158,8 @@ async function removeFlags(tx: Transaction, people: Ids): Promise<void> {
     DELETE FROM "Flag" f WHERE f."reporterId" = ANY (${people})
       OR f."decisionId" IN (SELECT "id" FROM "Decision" WHERE "byId" = ANY (${people}))
       OR NOT EXISTS (SELECT FROM "CaseStudy" WHERE "id" = f."subjectId" UNION ALL
-        SELECT FROM "Finding" WHERE "id" = f."subjectId" UNION ALL SELECT FROM "Comment" WHERE "id" = f."subjectId")`
+        SELECT FROM "Finding" WHERE "id" = f."subjectId" UNION ALL
+        SELECT FROM "Thread" WHERE "id" = f."subjectId" UNION ALL SELECT FROM "Comment" WHERE "id" = f."subjectId")`
   // The one case in which the database lets a decision go.
   await tx.$executeRaw`SELECT set_config('total_place.removing', 'demonstration', true)`
   await tx.decision.deleteMany({ where: { OR: [{ byId: { in: people } }, { flags: { none: {} } }] } })

@@ -13,6 +13,7 @@ type Kind =
   | 'place'
   | 'proposal'
   | 'theme'
+  | 'thread'
 
 /** One loading: the ids it hands out, and the moment its days are counted back from. */
 export type Loading = {

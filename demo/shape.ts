@@ -6,7 +6,28 @@ import type { CitedSource } from './sources.ts'
 export type DaysAgo = number
 
 /** A comment and what was answered to it. Comments are opinions, and all of them are invented. */
-export type DemoComment = { by: PersonKey; ago: DaysAgo; body: string; replies?: DemoComment[] }
+export type DemoComment = {
+  by: PersonKey
+  ago: DaysAgo
+  body: string
+  replies?: DemoComment[]
+  /** When whoever asked said that it answers the question. */
+  accepted?: DaysAgo
+}
+
+export type DemoThread = {
+  slug: string
+  kind: 'conversation' | 'question'
+  title: string
+  body: string
+  by: PersonKey
+  ago: DaysAgo
+  place: PlaceSlug | null
+  theme: ThemeSlug | null
+  openToAll: boolean
+  comments: DemoComment[]
+  closed?: { by: PersonKey; ago: DaysAgo; reason: string }
+}
 
 /** One person's part of a manuscript: Markdown, stored as written by that person. */
 export type DemoSection = { by: PersonKey; markdown: string }

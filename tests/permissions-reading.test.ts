@@ -40,6 +40,8 @@ const HIDDEN = {
   draftCaseStudy: { word: 'draftcase', seenBy: ['co-author'] },
   withdrawnCaseStudy: { word: 'withdrawncase', seenBy: ['co-author', 'moderator', 'administrator'] },
   withdrawnFinding: { word: 'withdrawnfinding', seenBy: ['co-author', 'moderator', 'administrator'] },
+  withdrawnThread: { word: 'withdrawnthread', seenBy: ['co-author', 'moderator', 'administrator'] },
+  thread: { word: 'thread', seenBy: PEOPLE.filter((who) => who !== 'visitor' && who !== 'suspended') },
   draftProposal: { word: 'draftproposal', seenBy: [...insiders, 'invited'] },
   consultation: { word: 'consultation', seenBy: PEOPLE.filter((who) => who !== 'visitor' && who !== 'suspended') },
 } as const satisfies Record<string, { word: string; seenBy: readonly Who[] }>

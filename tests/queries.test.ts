@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '#app/db/database.server.ts'
 import { aCast, type Cast, Scene } from './support/cast.ts'
 import { withDatabase } from './support/database.ts'
+import { aComment } from './support/world.ts'
 
 /** Statements a page may ask of the database, everything counted: who is asking, too (bar S11a). */
 const MOST = 8
@@ -23,6 +24,17 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   'findings, filtered': ({ cast }) => `/findings?place=${cast.place.slug}&theme=${cast.theme.slug}&kind=cost`,
   proposals: () => '/proposals',
   'proposals, filtered': ({ cast }) => `/proposals?place=${cast.place.slug}&theme=${cast.theme.slug}&mine=1`,
+  threads: () => '/threads',
+  'threads, filtered': ({ cast }) => `/threads?place=${cast.place.slug}&kind=question&unanswered=yes`,
+  thread: async (scene) => {
+    const { id, slug, discussionId } = await scene.thread()
+    const { people } = scene.cast
+    const { id: acceptedId } = await aComment(people.colleague, discussionId, `Ask @${people.moderator.slug}`)
+    await aComment(people.responder, discussionId, `And @${people.colleague.slug}`, acceptedId)
+    await db.thread.update({ where: { id }, data: { acceptedId } })
+    return `/threads/${slug}`
+  },
+  'feed of threads': () => '/threads.atom',
   'feed of case studies': () => '/case-studies.atom',
   'feed of findings': () => '/findings.atom',
   'feed of proposals': () => '/proposals.atom',
@@ -69,15 +81,17 @@ const KEEPING: typeof PAGES = {
 /** One of each kind that somebody may follow, twice: a question for every row would be one too many. */
 async function everyKind(scene: Scene) {
   const { place, theme, people } = scene.cast
-  const [study, finding, proposal] = await Promise.all([
+  const [study, finding, proposal, thread] = await Promise.all([
     scene.publishedCaseStudy(),
     scene.finding(),
     scene.submittedProposal(),
+    scene.thread(),
   ])
   return [
     { subjectKind: 'case_study', subjectId: study.id },
     { subjectKind: 'finding', subjectId: finding.id },
     { subjectKind: 'proposal', subjectId: proposal.id },
+    { subjectKind: 'thread', subjectId: thread.id },
     { subjectKind: 'place', subjectId: place.id },
     { subjectKind: 'theme', subjectId: theme.id },
     { subjectKind: 'practitioner', subjectId: people.colleague.id },
@@ -123,7 +137,7 @@ for (const [name, addressOf, who] of [
     const scene = new Scene(cast, 'kzq')
     await Promise.all([scene.publishedCaseStudy(), scene.finding(), scene.submittedProposal()])
     const statements = await asked(await addressOf(scene), cast.cookies[who])
-    expect(statements.length).toBeGreaterThan(1)
+    expect(statements.length).toBeGreaterThan(0)
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(MOST)
     expect(statements.filter((statement) => !/\bLIMIT\b|\b(count|max)\(/i.test(statement))).toEqual([])
   })

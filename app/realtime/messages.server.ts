@@ -45,7 +45,7 @@ export const PRESENCE = z.strictObject({
 })
 export const WATCH = z.strictObject({
   subjects: z
-    .array(z.strictObject({ kind: z.enum(['case_study', 'finding', 'proposal']), id }))
+    .array(z.strictObject({ kind: z.enum(['case_study', 'finding', 'proposal', 'thread']), id }))
     .max(LIMITS.watchedPerSocket),
   age: z
     .number()

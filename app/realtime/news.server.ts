@@ -71,7 +71,7 @@ export function stopWatching(connection: Connection): void {
 /** After the commit: pages that show this read themselves again. */
 export function spread({ subject }: Delivered): void {
   const { kind, id } = subject
-  if (kind !== 'case_study' && kind !== 'finding' && kind !== 'proposal') return
+  if (kind !== 'case_study' && kind !== 'finding' && kind !== 'proposal' && kind !== 'thread') return
   note(keyOf({ kind, id }))
   state.happened.set(keyOf({ kind, id }), { kind, id })
   state.timer ??= setTimeout(() => void tell(), GATHER).unref()

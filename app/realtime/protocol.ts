@@ -45,7 +45,7 @@ export type WhyOver = 'ended' | 'expired' | 'other'
  * asks, or do not any more · notified: whoever asks may have been told something meanwhile
  */
 export type Watched = { ok: true; happened: NewsSubject[]; gone: NewsSubject[]; notified: boolean }
-export type NewsSubject = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
+export type NewsSubject = { kind: 'case_study' | 'finding' | 'proposal' | 'thread'; id: string }
 
 export interface ClientToServer {
   /** Opens a manuscript on this socket. `epoch` null: the page has nothing of it yet. */

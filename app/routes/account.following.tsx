@@ -104,6 +104,7 @@ const WHERE: Record<FollowedKind, { word: string; path: (slug: string) => string
   case_study: { word: 'Case study', path: (slug) => `/case-studies/${slug}` },
   finding: { word: 'Finding', path: (slug) => `/findings/${slug}` },
   proposal: { word: 'Proposal', path: (slug) => `/proposals/${slug}` },
+  thread: { word: 'Thread', path: (slug) => `/threads/${slug}` },
   place: { word: 'Place', path: (slug) => `/places/${slug}` },
   theme: { word: 'Theme', path: (slug) => `/case-studies?theme=${slug}` },
   practitioner: { word: 'Person', path: (slug) => `/people/${slug}` },

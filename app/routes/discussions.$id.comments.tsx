@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const posted = getOr404(
     await postComment(practitioner, { discussionId: args.params.id ?? '', body, parentId: parent || null, onceKey }),
   )
-  if (posted.outcome === 'closed') throw refused('This was withdrawn, so nobody can comment on it any more.')
+  if (posted.outcome === 'closed') throw refused('This was closed or withdrawn, so nobody can comment on it any more.')
   return redirect(await addressOfComment(posted.topic, posted.comment))
 }
 

@@ -5,12 +5,14 @@ import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { findPlace, organisationWords } from '#app/domain/place/place.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
+import { listThreadsOfPlace } from '#app/domain/thread/thread.server.ts'
 import { Cards, CaseStudyCard, FindingCard } from '#app/ui/cards.tsx'
 import { FeedLink } from '#app/ui/feed-link.tsx'
 import { Follow } from '#app/ui/following.tsx'
 import { BackLink, Empty, PageHeading, Source } from '#app/ui/page.tsx'
 import { Avatar, PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
+import { ThreadsOf } from '#app/ui/thread.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 import { feedTag, title } from '#app/web/title.ts'
 
@@ -20,18 +22,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const place = getOr404(await findPlace(args.params.slug ?? '', { namePeople: viewer !== null }))
-  const [caseStudies, findings, follows] = await Promise.all([
+  const [caseStudies, findings, threads, follows] = await Promise.all([
     listCaseStudiesOfPlace(place.id),
     listFindingsOf({ placeId: place.id }, 6),
+    listThreadsOfPlace(viewer, place.id, 4),
     findFollowing(viewer, { kind: 'place', id: place.id }),
   ])
   const organisations = place.organisations.map(({ kind, ...rest }) => ({ ...rest, kind: organisationWords[kind] }))
-  return { place: { ...place, organisations }, caseStudies, findings, signedIn: viewer !== null, follows }
+  return { place: { ...place, organisations }, caseStudies, findings, threads, signedIn: viewer !== null, follows }
 }
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function PlacePage() {
-  const { place, caseStudies, findings, signedIn, follows } = useLoaderData<typeof loader>()
+  const { place, caseStudies, findings, threads, signedIn, follows } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/places">All places</BackLink>
@@ -53,6 +56,7 @@ export default function PlacePage() {
             <PlainText text={place.summary} />
           </div>
           <Shared place={place} caseStudies={caseStudies} findings={findings} />
+          <ThreadsOf place={place} threads={threads} />
           <People place={place} signedIn={signedIn} />
           <FeedLink path={`/places/${place.slug}/feed`}>What is new here in a feed reader (Atom)</FeedLink>
         </div>

@@ -1,5 +1,6 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { AcceptAnswer, type Answer, isAnswer } from './answer.tsx'
 import { Button, TextArea } from './form.tsx'
 import { useUnsafe } from './leaving.tsx'
 import { NamingPeople } from './naming-people.tsx'
@@ -37,8 +38,12 @@ type Props = {
   mentions: Record<string, string>
   /** Null for a visitor, who reads. */
   viewer: { id: string } | null
-  /** Withdrawn: nobody writes any more. */
+  /** Withdrawn, or closed: nobody writes any more. */
   closed?: boolean
+  /** Why it is closed, where it was not withdrawn. */
+  closedBecause?: ReactNode
+  /** The comment that answers the question; `may`: whether its reader says which one that is. */
+  answer?: Answer
   /** Whether moderators read it, so that something in it may be reported. */
   reportable: boolean
   /** It does not exist for its reader any more: what they typed stays, and can be sent nowhere. */
@@ -61,6 +66,8 @@ export function Discussion(props: Props) {
     mentions,
     viewer,
     closed = false,
+    closedBecause,
+    answer,
     reportable,
     gone = false,
     opens,
@@ -74,7 +81,8 @@ export function Discussion(props: Props) {
     link: viewer !== null,
     page,
     mentions,
-    report: reportable && !closed,
+    report: reportable,
+    answer,
   }
   // Half a reply to one comment is kept while another is answered.
   const begun = useRef(new Map<string, string>())
@@ -85,7 +93,8 @@ export function Discussion(props: Props) {
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
         Discussion{count > 0 && ` (${count.toLocaleString('en-GB')})`}
       </h2>
-      {closed && (
+      {closed && closedBecause}
+      {closed && !closedBecause && (
         <p className="govuk-body tp-quiet">
           It was withdrawn, so nobody can comment on it{threads.length > 0 && ' any more'}.
         </p>
@@ -142,7 +151,14 @@ const notSent = () => !isPageSent()
 const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 
-type May = { write: boolean; link: boolean; page: number; mentions: Record<string, string>; report: boolean }
+type May = {
+  write: boolean
+  link: boolean
+  page: number
+  mentions: Record<string, string>
+  report: boolean
+  answer?: Answer
+}
 const onPage = (page: number, rest = '') => `?${page > 1 ? `page=${page}&` : ''}${rest}`
 
 function Comment({ comment, may }: { comment: Said; may: May }) {
@@ -165,10 +181,11 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
           <When at={at} time />
         </a>
         {editedAt && <span>edited</span>}
+        {isAnswer(may.answer, id) && <Tag tone="leaf">Accepted answer</Tag>}
         {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
       </p>
       <PlainText text={body} naming={{ names: may.mentions, link: may.link }} />
-      {(may.write || comment.mayRemove || (may.report && comment.mayFlag)) && (
+      {(may.write || comment.mayRemove || (may.report && comment.mayFlag) || may.answer?.may) && (
         <ul className="tp-meta">
           {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
           {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
@@ -176,6 +193,7 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
           {may.report && comment.mayFlag && (
             <Do to={`/flags/new?kind=comment&id=${id}`} words={hidden ? 'Ask to look again' : 'Report'} who={who} />
           )}
+          {may.answer?.may && !hidden && <AcceptAnswer id={id} who={who} answer={may.answer} />}
         </ul>
       )}
     </article>

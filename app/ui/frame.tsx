@@ -9,6 +9,7 @@ const ROOMS = [
   ['/case-studies', 'Case studies'],
   ['/findings', 'Findings'],
   ['/proposals', 'Proposals'],
+  ['/threads', 'Threads'],
   ['/people', 'People'],
 ] as const
 
@@ -130,7 +131,7 @@ export function Footer() {
     <footer className="tp-footer">
       <div className="govuk-width-container">
         <ul>
-          {ROOMS.slice(0, 4).map(([to, name]) => (
+          {ROOMS.slice(0, 5).map(([to, name]) => (
             <li key={to}>
               <Link to={to}>{name}</Link>
             </li>

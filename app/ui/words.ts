@@ -13,6 +13,7 @@ const LABELS: Record<string, string> = {
   evidenceSource: 'Name of the source',
   evidenceText: 'Evidence: what it shows',
   evidenceUrl: 'The source’s address on the web',
+  firstWords: 'The first words',
   headline: 'Headline',
   note: 'Your note',
   problem: 'The problem',

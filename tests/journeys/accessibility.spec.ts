@@ -35,6 +35,7 @@ const FORMS = [
   { path: '/case-studies/new', as: 'practitioner@example.org' },
   { path: '/findings/new', as: 'practitioner@example.org' },
   { path: '/proposals/new', as: 'practitioner@example.org' },
+  { path: '/threads/new', as: 'practitioner@example.org' },
 ]
 for (const { path, as } of FORMS)
   test(`what is wrong with the form of ${path} is said beside the field and in a linked summary, open to all`, async ({

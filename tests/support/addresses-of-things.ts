@@ -1,4 +1,5 @@
 import { COMMENTS_ON_PROPOSALS, STATES_OF_PROPOSALS } from './addresses-of-proposals.ts'
+import { COMMENTS_ON_THREADS } from './addresses-of-threads.ts'
 import { type Scene, textFor } from './cast.ts'
 import {
   type Answers,
@@ -140,12 +141,14 @@ export const OF_THINGS: Record<string, Case[]> = {
   ],
   'routes/comments.$id': [
     ...COMMENTS_ON_PROPOSALS.read,
+    ...COMMENTS_ON_THREADS.read,
     { at: async (scene) => `/comments/${(await scene.commentOn('publishedCaseStudy')).id}`, GET: everyone },
     { at: async (scene) => `/comments/${(await scene.commentOn('draftCaseStudy')).id}`, GET: draft },
     { at: async (scene) => `/comments/${(await scene.commentOn('withdrawnFinding')).id}`, GET: withdrawn },
     { at: '/comments/no-such', GET: nobody },
   ],
   'routes/comments.$id_.edit': [
+    ...COMMENTS_ON_THREADS.edited,
     {
       at: async (s) => `/comments/${(await s.commentOn('finding')).id}/edit`,
       GET: onlyAuthor,
@@ -185,6 +188,7 @@ export const OF_THINGS: Record<string, Case[]> = {
   ],
   'routes/discussions.$id.comments': [
     ...COMMENTS_ON_PROPOSALS.said,
+    ...COMMENTS_ON_THREADS.said,
     {
       at: async (s) => `/discussions/${(await s.finding()).discussionId}/comments`,
       GET: signedIn,

@@ -2,6 +2,7 @@ import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
+import { OF_THREADS } from './addresses-of-threads.ts'
 import { type Me, PASSWORD, type Scene } from './cast.ts'
 import { administrator, type Case, everyone, moderators, nobody, signedIn, visitorsOnly } from './permissions.ts'
 
@@ -17,6 +18,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_PROPOSALS,
   ...OF_KEEPING,
   ...OF_THINGS,
+  ...OF_THREADS,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],
   'routes/_index': [{ at: '/', GET: everyone }],
   'routes/sign-in': [

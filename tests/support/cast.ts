@@ -1,7 +1,7 @@
 import { makeLink } from '#app/auth/link.server.ts'
 import { hashPassword } from '#app/auth/password.server.ts'
 import { startSession } from '#app/auth/session.server.ts'
-import { db, inTransaction } from '#app/db/database.server.ts'
+import { db, inTransaction, type Prisma } from '#app/db/database.server.ts'
 import { publishCaseStudy, withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
 import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
@@ -144,9 +144,26 @@ export class Scene {
   consultation = () => this.once('consultation', (word) => this.aProposal(word, 'consultation'))
   submittedProposal = () => this.once('submitted', (word) => this.aProposal(word, 'submitted'))
   closedProposal = () => this.once('closed', (word) => this.aProposal(word, 'closed'))
+  thread = () => this.once('thread', (word) => this.aThread(word, {}))
+  openThread = () => this.once('openthread', (word) => this.aThread(word, { openToAll: true }))
+  /** Closed by a moderator. */
+  closedThread = () =>
+    this.once('closedthread', (word) =>
+      this.aThread(word, { closedAt: new Date(), closedById: this.cast.people.moderator.id, closedReason: word }),
+    )
+  withdrawnThread = () => this.once('withdrawnthread', (word) => this.aThread(word, { withdrawnAt: new Date() }))
   /** A comment of the co-author's, on the thing given. */
   commentOn = (
-    name: 'draftCaseStudy' | 'publishedCaseStudy' | 'withdrawnFinding' | 'finding' | 'draftProposal' | 'consultation',
+    name:
+      | 'draftCaseStudy'
+      | 'publishedCaseStudy'
+      | 'withdrawnFinding'
+      | 'finding'
+      | 'draftProposal'
+      | 'consultation'
+      | 'thread'
+      | 'closedThread'
+      | 'withdrawnThread',
   ) =>
     this.once(`commenton${name}`, async (word) => {
       const { discussionId } = await this[name]()
@@ -253,6 +270,23 @@ export class Scene {
         author: { connect: { id: this.author.id } },
         discussion: { create: {} },
         evidence: { create: { position: 1, text: `Evidence ${word}` } },
+      },
+      select: { id: true, slug: true, discussionId: true },
+    })
+  }
+  private aThread(word: string, fields: Partial<Prisma.ThreadCreateInput> & { closedById?: string }) {
+    const { closedById, ...rest } = fields
+    return db.thread.create({
+      data: {
+        slug: `thread-${word}`,
+        kind: 'question',
+        title: `Thread ${word}`,
+        body: `Detail ${word}`,
+        starter: { connect: { id: this.author.id } },
+        place: { connect: { id: this.cast.place.id } },
+        discussion: { create: {} },
+        ...(closedById && { closedBy: { connect: { id: closedById } } }),
+        ...rest,
       },
       select: { id: true, slug: true, discussionId: true },
     })

@@ -12,6 +12,7 @@ export const NOUNS = [
   'practitioner',
   'manuscript',
   'discussion',
+  'thread',
   'finding',
   'spend',
   'case-study',

@@ -68,5 +68,5 @@ export const administrator: Answers = { visitor: 'sign-in', administrator: 'in',
 export const moderators: Answers = { ...administrator, moderator: 'in' }
 
 /** Where a deed about a comment leads to. */
-export const TO_COMMENT = /^\/(findings|case-studies|proposals)\/[^/]+#comment-/
-export const TO_DISCUSSION = /^\/(findings|case-studies|proposals)\/[^/]+#discussion$/
+export const TO_COMMENT = /^\/(findings|case-studies|proposals|threads)\/[^/]+#comment-/
+export const TO_DISCUSSION = /^\/(findings|case-studies|proposals|threads)\/[^/]+#discussion$/

@@ -172,6 +172,20 @@ export const TRIALS: Record<string, Trial> = {
       body: { body: 'Not what they said' },
     }),
   },
+  'accepting an answer to somebody else’s question, in which one commented oneself': {
+    answers: 403,
+    asks: async (s) => ({
+      at: `/comments/${(await aComment(s.me, (await s.theirs.thread()).discussionId)).id}/acceptance`,
+      body: { intent: 'accept' },
+    }),
+  },
+  'accepting a comment on somebody’s draft': {
+    answers: 404,
+    asks: async (s) => ({
+      at: `/comments/${(await s.theirs.commentOn('draftCaseStudy')).id}/acceptance`,
+      body: { intent: 'accept' },
+    }),
+  },
   'removing a comment of somebody else, in a discussion of one’s own': {
     answers: 403,
     asks: async (s) => ({

@@ -7,6 +7,8 @@ import type { FindingForm } from '#app/domain/finding/form.server.ts'
 import { shareFinding } from '#app/domain/finding/sharing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { startProposal } from '#app/domain/proposal/starting.server.ts'
+import type { ThreadForm } from '#app/domain/thread/form.server.ts'
+import { startThread } from '#app/domain/thread/starting.server.ts'
 import type { MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
 
 /**
@@ -163,6 +165,13 @@ export async function aFinding(author: Viewer, fields: Partial<FindingForm> = {}
     ...fields,
   })
   return db.finding.findUniqueOrThrow({ where: { id }, select: { id: true, slug: true, discussionId: true } })
+}
+
+/** A question of the whole community, or whatever the test says of it. */
+export async function aThread(starter: Viewer, fields: Partial<ThreadForm> = {}) {
+  const form = { kind: 'question', firstWords: 'Has anybody done this?', place: '', theme: '', ...fields } as const
+  const { id } = await startThread(starter, { title: `Thread ${next()}`, readers: 'members', ...form })
+  return db.thread.findUniqueOrThrow({ where: { id }, select: { id: true, slug: true, discussionId: true } })
 }
 
 /** Something this practitioner says about a thing they may read. */

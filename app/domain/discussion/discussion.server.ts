@@ -1,6 +1,6 @@
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
-import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { namesOfMentioned } from './mentions.server.ts'
 import { mayEditComment, mayReadHidden, mayRemoveComment } from './permissions.ts'
@@ -16,11 +16,19 @@ export const discussionsSeenBy = (asker: Asker): Prisma.DiscussionWhereInput => 
     { caseStudy: caseStudiesSeenBy(asker) },
     { finding: findingsSeenBy(asker) },
     { proposal: proposalsSeenBy(asker) },
+    { thread: threadsSeenBy(asker) },
   ],
 })
 
-/** What a discussion is about. `closed`: it was withdrawn, nobody writes any more. */
-export type Topic = { discussionId: string; subject: Subject; path: string; title: string; closed: boolean }
+/** What a discussion is about. `withdrawn` is always closed, too: nobody writes any more. */
+export type Topic = {
+  discussionId: string
+  subject: Subject
+  path: string
+  title: string
+  closed: boolean
+  withdrawn: boolean
+}
 
 /** @returns null when there is none for this person */
 export async function findTopic(asker: Asker, discussionId: string, tx: Transaction = db): Promise<Topic | null> {
@@ -30,21 +38,31 @@ export async function findTopic(asker: Asker, discussionId: string, tx: Transact
       caseStudy: { select: { id: true, slug: true, title: true, state: true } },
       finding: { select: { id: true, slug: true, claim: true, withdrawnAt: true } },
       proposal: { select: { id: true, slug: true, title: true } },
+      thread: { select: { id: true, slug: true, title: true, closedAt: true, withdrawnAt: true } },
     },
   })
   if (row?.caseStudy) {
     const { id, slug, title, state } = row.caseStudy
     const subject: Subject = { kind: 'case_study', id }
-    return { discussionId, subject, path: `/case-studies/${slug}`, title, closed: state === 'withdrawn' }
+    const withdrawn = state === 'withdrawn'
+    return { discussionId, subject, path: `/case-studies/${slug}`, title, closed: withdrawn, withdrawn }
   }
   if (row?.finding) {
     const { id, slug, claim, withdrawnAt } = row.finding
     const subject: Subject = { kind: 'finding', id }
-    return { discussionId, subject, path: `/findings/${slug}`, title: claim, closed: withdrawnAt !== null }
+    const withdrawn = withdrawnAt !== null
+    return { discussionId, subject, path: `/findings/${slug}`, title: claim, closed: withdrawn, withdrawn }
   }
   if (row?.proposal) {
     const { id, slug, title } = row.proposal
-    return { discussionId, subject: { kind: 'proposal', id }, path: `/proposals/${slug}`, title, closed: false }
+    const subject: Subject = { kind: 'proposal', id }
+    return { discussionId, subject, path: `/proposals/${slug}`, title, closed: false, withdrawn: false }
+  }
+  if (row?.thread) {
+    const { id, slug, title, closedAt, withdrawnAt } = row.thread
+    const withdrawn = withdrawnAt !== null
+    const closed = withdrawn || closedAt !== null
+    return { discussionId, subject: { kind: 'thread', id }, path: `/threads/${slug}`, title, closed, withdrawn }
   }
   return null
 }
@@ -68,8 +86,9 @@ const standing = {
 /**
  * One page, counted from 1, of what was said about a thing, the oldest first; replies stand under their comment.
  * Nothing at all for somebody who may not read the thing.
+ * @param beside other texts of the page, in which people may be named, too
  */
-export async function listComments(asker: Asker, discussionId: string, page: number) {
+export async function listComments(asker: Asker, discussionId: string, page: number, beside: string[] = []) {
   const where = { discussionId, discussion: discussionsSeenBy(asker), ...standing }
   const [openings, rows] = await Promise.all([
     db.comment.count({ where }),
@@ -94,7 +113,7 @@ export async function listComments(asker: Asker, discussionId: string, page: num
     replies: replies.slice(0, MOST_REPLIES).map((reply) => asShown(asker, reply)),
     moreReplies: replies.length > MOST_REPLIES,
   }))
-  const bodies = items.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)])
+  const bodies = items.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)]).concat(beside)
   return { pages: Math.max(1, Math.ceil(openings / PAGE)), items, mentions: await namesOfMentioned(bodies) }
 }
 

@@ -3,6 +3,7 @@ import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
 import { withdrawFinding } from '#app/domain/finding/sharing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { withdrawThread } from '#app/domain/thread/closing.server.ts'
 import type { DecisionOutcome } from '#app/generated/prisma/enums.ts'
 import { onlyModerators } from './desk.server.ts'
 import { findThing, type Thing } from './thing.server.ts'
@@ -15,7 +16,7 @@ export type Decided = 'done' | 'own' | 'decided'
 
 /**
  * Answers everything that was reported about one thing: it stays (and what was hidden is shown again), or it is taken down.
- * A case study or a finding is withdrawn, a comment hidden. Those who reported it and those who wrote it are told.
+ * A case study, a finding or a thread is withdrawn, a comment hidden. Those who reported it and those who wrote it are told.
  * @returns null when it is not there any more
  */
 export async function decide(
@@ -72,10 +73,11 @@ async function carryOut(tx: Transaction, moderator: Viewer, thing: Thing, { outc
       data: { commentId: id, decisionId },
     })
   } else if (outcome === 'taken_down') {
-    const done =
-      kind === 'case_study'
-        ? await withdrawCaseStudy(moderator, { slug, reason }, tx)
-        : await withdrawFinding(moderator, slug, tx)
-    if (!done) throw new Error(`A moderator may not withdraw this ${kind}`)
+    const withdraw = {
+      case_study: () => withdrawCaseStudy(moderator, { slug, reason }, tx),
+      finding: () => withdrawFinding(moderator, slug, tx),
+      thread: () => withdrawThread(moderator, slug, tx),
+    }[kind]
+    if (!(await withdraw())) throw new Error(`A moderator may not withdraw this ${kind}`)
   }
 }

@@ -35,8 +35,8 @@ export async function listDesk(moderator: Viewer, page: number) {
       SELECT waits.*, p."id" AS "claimerId", p."name" AS "claimerName" FROM (
         SELECT f."subjectKind" AS "kind", f."subjectId" AS "id", count(*)::int AS "flags", min(f."at") AS "since",
           array_agg(DISTINCT f."reason"::text) AS "reasons", bool_or(f."appeal") AS "appeal",
-          max(coalesce(c."title", fi."claim", '')) AS "title",
-          left(max(coalesce(co."body", c."summary", fi."detail")), 300) AS "words"
+          max(coalesce(c."title", fi."claim", th."title", '')) AS "title",
+          left(max(coalesce(co."body", c."summary", fi."detail", th."body")), 300) AS "words"
         ${OPEN_FLAGS} GROUP BY f."subjectKind", f."subjectId"
         ORDER BY min(f."at"), f."subjectId" LIMIT ${DESK_PAGE} OFFSET ${(page - 1) * DESK_PAGE}
       ) waits

@@ -1,7 +1,7 @@
 import { db, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
 import { findComment } from '#app/domain/discussion/commenting.server.ts'
-import { caseStudiesSeenBy, findingsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { caseStudiesSeenBy, findingsSeenBy, threadsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import type { Flaggable } from './words.ts'
 
@@ -26,8 +26,9 @@ export type Thing = Flaggable & {
 export async function findThing(asker: Asker, { kind, id }: Flaggable, tx: Transaction = db): Promise<Thing | null> {
   if (kind === 'case_study') return findCaseStudyThing(asker, id, tx)
   if (kind === 'finding') return findFindingThing(asker, id, tx)
+  if (kind === 'thread') return findThreadThing(asker, id, tx)
   const comment = await findComment(asker, id, tx)
-  if (!comment || comment.removedAt || comment.topic.closed) return null
+  if (!comment || comment.removedAt || comment.topic.withdrawn) return null
   const { topic, author, body, hiddenAt } = comment
   if (await isDraft(topic.subject, tx)) return null
   const named =
@@ -90,6 +91,26 @@ async function findFindingThing(asker: Asker, id: string, tx: Transaction): Prom
     slug,
     authors: author ? [author] : [],
     subject: { kind: 'finding', id },
+    hidden: false,
+  }
+}
+
+async function findThreadThing(asker: Asker, id: string, tx: Transaction): Promise<Thing | null> {
+  const row = await tx.thread.findFirst({
+    where: { id, withdrawnAt: null, AND: threadsSeenBy(asker) },
+    select: { slug: true, title: true, body: true, starter: person },
+  })
+  if (!row) return null
+  const { slug, title, body, starter } = row
+  return {
+    kind: 'thread',
+    id,
+    title,
+    words: body,
+    path: `/threads/${slug}`,
+    slug,
+    authors: starter ? [starter] : [],
+    subject: { kind: 'thread', id },
     hidden: false,
   }
 }

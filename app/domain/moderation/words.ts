@@ -1,12 +1,17 @@
 import type { DecisionOutcome, FlagReason } from '#app/generated/prisma/enums.ts'
 
-export const FLAG_KINDS = ['case_study', 'finding', 'comment'] as const
+export const FLAG_KINDS = ['case_study', 'finding', 'thread', 'comment'] as const
 export type FlagKind = (typeof FLAG_KINDS)[number]
 /** One thing that may be flagged. */
 export type Flaggable = { kind: FlagKind; id: string }
 export const isFlagKind = (text: unknown): text is FlagKind => (FLAG_KINDS as readonly unknown[]).includes(text)
 
-export const kindWords: Record<FlagKind, string> = { case_study: 'Case study', finding: 'Finding', comment: 'Comment' }
+export const kindWords: Record<FlagKind, string> = {
+  case_study: 'Case study',
+  finding: 'Finding',
+  thread: 'Thread',
+  comment: 'Comment',
+}
 
 export const reasonWords: Record<FlagReason, { label: string; hint?: string }> = {
   wrong: { label: 'A fact is wrong', hint: 'Or has no source. Perhaps a comment is enough?' },

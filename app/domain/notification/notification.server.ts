@@ -6,6 +6,7 @@ import {
   caseStudiesSeenInSql,
   findingsSeenInSql,
   proposalsSeenInSql,
+  threadsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
 import { type Asker, isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Told } from './words.ts'
@@ -122,7 +123,7 @@ export async function readAll(viewer: Viewer, upTo: bigint): Promise<void> {
   })
 }
 
-const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals' }
+const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals', thread: '/threads' }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (verb === 'flagged') return '/admin/flags'
   if (verb === 'flag_answered') return '/flags'
@@ -138,8 +139,8 @@ const SHOWN = Prisma.sql`
     WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
       AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'outcome' AS "outcome", a."data"->>'commentId' AS "commentId",
-  coalesce(c."slug", f."slug", p."slug", invited."slug", '') AS "slug",
-  coalesce(r."title", c."title", f."claim", p."title", invited."title", '') AS "title"`
+  coalesce(c."slug", f."slug", p."slug", th."slug", invited."slug", '') AS "slug",
+  coalesce(r."title", c."title", f."claim", p."title", th."title", invited."title", '') AS "title"`
 
 /** FROM and WHERE of all that this person was told and may see now. Somebody invited to a draft may know its title. */
 const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
@@ -149,6 +150,7 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
   LEFT JOIN "Finding" f ON a."subjectKind" = 'finding' AND f."id" = a."subjectId" AND ${findingsSeenInSql(viewer)}
   LEFT JOIN "Proposal" p ON a."subjectKind" = 'proposal' AND p."id" = a."subjectId" AND ${proposalsSeenInSql(viewer)}
+  LEFT JOIN "Thread" th ON a."subjectKind" = 'thread' AND th."id" = a."subjectId" AND ${threadsSeenInSql(viewer)}
   LEFT JOIN "Proposal" invited ON a."verb" = 'member_invited' AND invited."id" = a."subjectId" AND EXISTS
     (SELECT FROM "ProposalMember" m WHERE m."proposalId" = invited."id" AND m."practitionerId" = n."recipientId"
       AND m."state" = 'invited')
@@ -157,8 +159,8 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
-      OR invited."id" IS NOT NULL)
+      OR th."id" IS NOT NULL OR invited."id" IS NOT NULL)
     AND (a."verb" <> 'flagged' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
       WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
-    AND (a."verb" NOT IN ('commented', 'comment_edited') OR EXISTS (SELECT FROM "Comment" said
+    AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted') OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))`

@@ -50,7 +50,7 @@ export async function writeNotifications(tx: Transaction, activityIds: bigint[])
 const reason = (name: string) => Prisma.sql`${name}::"NotificationReason"`
 
 /** What somebody gave to everybody. */
-const SHARED = Prisma.sql`'case_study_published', 'case_study_revised', 'finding_shared', 'consultation_opened'`
+const SHARED = Prisma.sql`'case_study_published', 'case_study_revised', 'finding_shared', 'consultation_opened', 'thread_started'`
 
 /** Whom which activity is told to, and why. */
 const TOLD = Prisma.sql`
@@ -67,15 +67,16 @@ const TOLD = Prisma.sql`
       AND CASE WHEN a."data" ? 'commentId'
         THEN NOT EXISTS (SELECT FROM "Comment" WHERE "id" = a."data"->>'commentId' AND "authorId" = keeper."id")
         ELSE NOT EXISTS (SELECT FROM "Finding" WHERE "id" = a."subjectId" AND "authorId" = keeper."id")
+          AND NOT EXISTS (SELECT FROM "Thread" WHERE "id" = a."subjectId" AND "starterId" = keeper."id")
           AND NOT EXISTS (SELECT FROM "CaseStudyAuthor" WHERE "caseStudyId" = a."subjectId" AND "practitionerId" = keeper."id")
         END
   UNION ALL
   SELECT said."authorId", a."id", a."actorId", ${reason('named')} FROM "Activity" a
-    JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown')
+    JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown', 'answer_accepted')
   UNION ALL
   SELECT who, a."id", a."actorId", ${reason('mentioned')} FROM "Activity" a,
     jsonb_array_elements_text(coalesce(a."data"->'mentioned', '[]')) who
-    WHERE a."verb" IN ('commented', 'comment_edited')
+    WHERE a."verb" IN ('commented', 'comment_edited', 'thread_started', 'thread_edited')
   UNION ALL
   SELECT answered."authorId", a."id", a."actorId", ${reason('replied')} FROM "Activity" a
     JOIN "Comment" answered ON answered."id" = coalesce(a."data"->>'answeredId', a."data"->>'parentId')
@@ -91,6 +92,11 @@ const TOLD = Prisma.sql`
     JOIN "Finding" f ON f."id" = a."subjectId"
     WHERE a."subjectKind" = 'finding' AND a."verb" IN
       ('commented', 'corroborated', 'disputed', 'finding_withdrawn', 'finding_brought_back')
+  UNION ALL
+  SELECT th."starterId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "Thread" th ON th."id" = a."subjectId"
+    WHERE a."subjectKind" = 'thread' AND a."verb" IN
+      ('commented', 'answer_accepted', 'thread_closed', 'thread_opened_again', 'thread_withdrawn', 'thread_brought_back')
   UNION ALL
   SELECT member."practitionerId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
     JOIN "ProposalMember" member ON member."proposalId" = a."subjectId" AND member."state" = 'member'
@@ -108,7 +114,7 @@ const TOLD = Prisma.sql`
     JOIN "Following" fo ON fo."subjectKind" = a."subjectKind" AND fo."subjectId" = a."subjectId"
     WHERE fo."level" = 'everything' AND a."verb" IN
       ('commented', 'corroborated', 'disputed', 'finding_revised', 'case_study_published', 'case_study_revised',
-       'member_joined', 'consultation_opened')
+       'member_joined', 'consultation_opened', 'answer_accepted', 'thread_closed', 'thread_opened_again')
   UNION ALL
   SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_person')} FROM "Activity" a
     JOIN "Following" fo ON fo."subjectKind" = 'practitioner' AND fo."subjectId" = a."actorId"
@@ -118,6 +124,7 @@ const TOLD = Prisma.sql`
     JOIN LATERAL (
       SELECT c."placeId" FROM "CaseStudy" c WHERE a."subjectKind" = 'case_study' AND c."id" = a."subjectId"
       UNION ALL SELECT f."placeId" FROM "Finding" f WHERE a."subjectKind" = 'finding' AND f."id" = a."subjectId"
+      UNION ALL SELECT th."placeId" FROM "Thread" th WHERE a."subjectKind" = 'thread' AND th."id" = a."subjectId"
       UNION ALL SELECT pp."placeId" FROM "ProposalPlace" pp WHERE a."subjectKind" = 'proposal' AND pp."proposalId" = a."subjectId"
     ) of ON true
     JOIN "Following" fo ON fo."subjectKind" = 'place' AND fo."subjectId" = of."placeId"
@@ -127,6 +134,7 @@ const TOLD = Prisma.sql`
     JOIN LATERAL (
       SELECT ct."themeId" FROM "CaseStudyTheme" ct WHERE a."subjectKind" = 'case_study' AND ct."caseStudyId" = a."subjectId"
       UNION ALL SELECT ft."themeId" FROM "FindingTheme" ft WHERE a."subjectKind" = 'finding' AND ft."findingId" = a."subjectId"
+      UNION ALL SELECT th."themeId" FROM "Thread" th WHERE a."subjectKind" = 'thread' AND th."id" = a."subjectId"
       UNION ALL SELECT pt."themeId" FROM "ProposalTheme" pt WHERE a."subjectKind" = 'proposal' AND pt."proposalId" = a."subjectId"
     ) of ON true
     JOIN "Following" fo ON fo."subjectKind" = 'theme' AND fo."subjectId" = of."themeId"

@@ -6,6 +6,13 @@ export const NOTIFIED = [
   'comment_edited',
   'comment_hidden',
   'comment_shown',
+  'thread_started',
+  'thread_edited',
+  'thread_closed',
+  'thread_opened_again',
+  'thread_withdrawn',
+  'thread_brought_back',
+  'answer_accepted',
   'flagged',
   'flag_answered',
   'finding_shared',
@@ -49,7 +56,7 @@ export const whyTold: Record<NotificationReason, string> = {
 export type Told = {
   verb: NotifiedVerb
   reason: NotificationReason
-  kind: 'case_study' | 'finding' | 'proposal' | 'practitioner'
+  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'practitioner'
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
@@ -89,6 +96,15 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
     return { before: `${words}. `, after: '', alone: words }
   },
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),
+  thread_started: ({ reason }) =>
+    reason === 'mentioned' ? on('named you in', 'named you in it') : on('started the thread', 'started it'),
+  thread_edited: () => on('named you in', 'named you in it'),
+  thread_closed: () => on('closed the thread', 'closed it'),
+  thread_opened_again: () => ({ before: 'opened the thread ', after: ' again', alone: 'opened it again' }),
+  thread_withdrawn: () => on('withdrew the thread', 'withdrew it'),
+  thread_brought_back: () => ({ before: 'brought the thread ', after: ' back', alone: 'brought it back' }),
+  answer_accepted: ({ reason }) =>
+    reason === 'named' ? on('accepted your answer to', 'accepted your answer') : on('accepted an answer to'),
   finding_shared: () => on('shared the finding', 'shared it'),
   finding_revised: () => on('revised the finding', 'revised it'),
   corroborated: ({ from }) =>

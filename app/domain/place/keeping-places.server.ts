@@ -117,6 +117,7 @@ async function usesOf(placeId: string, tx: Transaction): Promise<Use[]> {
     [await tx.finding.count({ where }), 'finding', 'findings'],
     [await tx.corroboration.count({ where }), '“seen here too” or “not here”', '“seen here too” or “not here”'],
     [await tx.proposalPlace.count({ where }), 'proposal', 'proposals'],
+    [await tx.thread.count({ where }), 'thread', 'threads'],
     [await tx.oneTimeLink.count({ where: { ...where, usedAt: null } }), 'open invitation', 'open invitations'],
   ]
   return uses

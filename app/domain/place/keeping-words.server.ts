@@ -44,6 +44,7 @@ const KEEPING: Record<WordList, Keeping> = {
       [await tx.caseStudyTheme.count({ where: { themeId } }), 'case study', 'case studies'],
       [await tx.findingTheme.count({ where: { themeId } }), 'finding', 'findings'],
       [await tx.proposalTheme.count({ where: { themeId } }), 'proposal', 'proposals'],
+      [await tx.thread.count({ where: { themeId } }), 'thread', 'threads'],
     ],
   },
   'client-groups': {

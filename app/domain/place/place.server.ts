@@ -73,11 +73,9 @@ export async function listRegions(): Promise<string[]> {
 export async function findPlace(slug: string, { namePeople }: { namePeople: boolean }) {
   const place = await db.place.findUnique({ where: { slug }, select: profile })
   if (!place) return null
-  const { organisations, ...facts } = place
-  const [memberCount, members] = await Promise.all([
-    db.placeMembership.count({ where: { placeId: facts.id, practitioner: { suspendedAt: null } } }),
-    namePeople ? listMembers(facts.id) : [],
-  ])
+  const { organisations, _count, ...facts } = place
+  const members = namePeople ? await listMembers(facts.id) : []
+  const memberCount = _count.members
   return { ...facts, organisations: organisations.map(({ organisation }) => organisation), memberCount, members }
 }
 export type PlaceProfile = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -95,6 +93,7 @@ const profile = {
   sourceTitle: true,
   sourceUrl: true,
   fictional: true,
+  _count: { select: { members: { where: { practitioner: { suspendedAt: null } } } } },
   themes: {
     select: { sourceTitle: true, sourceUrl: true, theme: { select: { slug: true, name: true } } },
     orderBy: { theme: { name: 'asc' } },

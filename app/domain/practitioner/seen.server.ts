@@ -1,13 +1,14 @@
 import { db } from '#app/db/database.server.ts'
-import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from './sight.ts'
+import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from './sight.ts'
 import type { Asker } from './viewer.ts'
 
-export type Seen = { kind: 'case_study' | 'finding' | 'proposal'; id: string }
+export type Seen = { kind: 'case_study' | 'finding' | 'proposal' | 'thread'; id: string }
 
 /** Which of these exist for somebody, now: one question for each kind that is asked about. */
 export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
   const idsOf = (kind: Seen['kind']) => things.filter((thing) => thing.kind === kind).map(({ id }) => id)
   const [cases, findings, proposals] = [idsOf('case_study'), idsOf('finding'), idsOf('proposal')]
+  const threads = idsOf('thread')
   const select = { id: true }
   const found = await Promise.all([
     cases.length
@@ -27,6 +28,13 @@ export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
     proposals.length
       ? db.proposal.findMany({
           where: { AND: [{ id: { in: proposals } }, proposalsSeenBy(asker)] },
+          select,
+          take: things.length,
+        })
+      : [],
+    threads.length
+      ? db.thread.findMany({
+          where: { AND: [{ id: { in: threads } }, threadsSeenBy(asker)] },
           select,
           take: things.length,
         })

@@ -3,8 +3,8 @@ import { db, Prisma } from '#app/db/database.server.ts'
 import { CaseStudyState, MemberState, ProposalState, Role } from '#app/generated/prisma/enums.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aPlace, aPractitioner } from '#tests/support/world.ts'
-import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy } from './sight.ts'
-import { caseStudiesSeenInSql, findingsSeenInSql, proposalsSeenInSql } from './sight-sql.server.ts'
+import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from './sight.ts'
+import { caseStudiesSeenInSql, findingsSeenInSql, proposalsSeenInSql, threadsSeenInSql } from './sight-sql.server.ts'
 import type { Asker } from './viewer.ts'
 
 withDatabase()
@@ -31,6 +31,20 @@ async function everything(owner: string, other: string) {
         discussion: { create: {} },
       },
     })
+  for (const withdrawnAt of [null, new Date()])
+    for (const openToAll of [true, false])
+      await db.thread.create({
+        data: {
+          slug: `${withdrawnAt}-${openToAll}`,
+          kind: 'question',
+          title: 't',
+          body: 'b',
+          withdrawnAt,
+          openToAll,
+          starter: { connect: { id: owner } },
+          discussion: { create: {} },
+        },
+      })
   const standings = Object.values(ProposalState).flatMap((state) =>
     [null, ...Object.values(MemberState)].map((standing) => ({ state, standing, id: `${state}-${standing}` })),
   )
@@ -62,7 +76,7 @@ it('says the same in SQL as in Prisma’s conditions, for every asker and every 
   const askers: Asker[] = [null, owner, other, ...others]
   const seen: number[] = []
   for (const asker of askers) {
-    const [c, f, p] = [
+    const [c, f, p, th] = [
       await db.$queryRaw<{ id: string }[]>(
         Prisma.sql`SELECT c."id" FROM "CaseStudy" c WHERE ${caseStudiesSeenInSql(asker)}`,
       ),
@@ -72,14 +86,18 @@ it('says the same in SQL as in Prisma’s conditions, for every asker and every 
       await db.$queryRaw<{ id: string }[]>(
         Prisma.sql`SELECT p."id" FROM "Proposal" p WHERE ${proposalsSeenInSql(asker)}`,
       ),
+      await db.$queryRaw<{ id: string }[]>(
+        Prisma.sql`SELECT th."id" FROM "Thread" th WHERE ${threadsSeenInSql(asker)}`,
+      ),
     ]
     const select = { id: true } as const
     expect(ids(c)).toEqual(ids(await db.caseStudy.findMany({ where: caseStudiesSeenBy(asker), select })))
     expect(ids(f)).toEqual(ids(await db.finding.findMany({ where: findingsSeenBy(asker), select })))
     expect(ids(p)).toEqual(ids(await db.proposal.findMany({ where: proposalsSeenBy(asker), select })))
-    seen.push(c.length + f.length + p.length)
+    expect(ids(th)).toEqual(ids(await db.thread.findMany({ where: threadsSeenBy(asker), select })))
+    seen.push(c.length + f.length + p.length + th.length)
   }
-  // Published, not withdrawn, and the four open states in four standings each.
-  expect(seen[0]).toBe(1 + 1 + 16)
-  expect(seen[1]).toBe(3 + 2 + 24)
+  // Published, not withdrawn, the four open states in four standings each, and one thread open to all.
+  expect(seen[0]).toBe(1 + 1 + 16 + 1)
+  expect(seen[1]).toBe(3 + 2 + 24 + 4)
 })

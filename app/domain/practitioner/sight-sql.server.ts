@@ -3,7 +3,7 @@ import { type Asker, isModerator } from './viewer.ts'
 
 /**
  * The conditions of sight.ts for questions asked in SQL; a test keeps the two the same. Each stands in a WHERE or an ON
- * where the table has the alias named here: CaseStudy c, Finding f, Proposal p.
+ * where the table has the alias named here: CaseStudy c, Finding f, Proposal p, Thread th.
  */
 export function caseStudiesSeenInSql(asker: Asker): Prisma.Sql {
   if (!asker) return Prisma.sql`c."state" = 'published'`
@@ -11,6 +11,11 @@ export function caseStudiesSeenInSql(asker: Asker): Prisma.Sql {
     OR (c."state" = 'withdrawn' AND ${isModerator(asker)})
     OR EXISTS (SELECT FROM "CaseStudyAuthor" seen
       WHERE seen."caseStudyId" = c."id" AND seen."practitionerId" = ${asker.id}))`
+}
+
+export function threadsSeenInSql(asker: Asker): Prisma.Sql {
+  if (!asker) return Prisma.sql`(th."withdrawnAt" IS NULL AND th."openToAll")`
+  return Prisma.sql`(th."withdrawnAt" IS NULL OR th."starterId" = ${asker.id} OR ${isModerator(asker)})`
 }
 
 export function findingsSeenInSql(asker: Asker): Prisma.Sql {

@@ -18,6 +18,16 @@ export function caseStudiesSeenBy(asker: Asker): Prisma.CaseStudyWhereInput {
   }
 }
 
+/**
+ * Among those signed in; visitors read the threads that were started open to all. What was taken down is seen by its
+ * starter and by moderators.
+ */
+export function threadsSeenBy(asker: Asker): Prisma.ThreadWhereInput {
+  if (isModerator(asker)) return { OR: [{ withdrawnAt: null }, { withdrawnAt: { not: null } }] }
+  if (!asker) return { withdrawnAt: null, openToAll: true }
+  return { OR: [{ withdrawnAt: null }, { starterId: asker.id }] }
+}
+
 export function findingsSeenBy(asker: Asker): Prisma.FindingWhereInput {
   // Not {}: as a condition on a relation Prisma takes that for none at all.
   if (isModerator(asker)) return { OR: [{ withdrawnAt: null }, { withdrawnAt: { not: null } }] }

@@ -4,6 +4,7 @@ import {
   caseStudiesSeenInSql,
   findingsSeenInSql,
   proposalsSeenInSql,
+  threadsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 
@@ -15,6 +16,8 @@ const NEWS = {
   corroborated: 'sees here too',
   disputed: 'does not see here',
   commented: 'commented on',
+  thread_started: 'started',
+  answer_accepted: 'accepted an answer to',
   proposal_started: 'started',
   member_joined: 'joined the team of',
   consultation_opened: 'opened for consultation',
@@ -32,7 +35,7 @@ export type NewsLine = {
   others: number
   /** The place they speak from, when it is the news. */
   from: string | null
-  kind: 'case_study' | 'finding' | 'proposal' | 'place'
+  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'place'
   slug: string
   title: string
 }
@@ -64,21 +67,23 @@ export async function findNews(asker: Asker, lines: number): Promise<NewsLine[]>
 const newsInSql = (asker: Asker, limit: number): Prisma.Sql => Prisma.sql`
   SELECT a."verb", a."at", who."id" AS "whoId", who."slug" AS "whoSlug", who."name" AS "whoName",
     place."name" AS "from", a."subjectKind" AS "kind",
-    coalesce(c."slug", f."slug", p."slug", added."slug") AS "slug",
-    coalesce(r."title", c."title", f."claim", p."title", added."name") AS "title"
+    coalesce(c."slug", f."slug", p."slug", th."slug", added."slug") AS "slug",
+    coalesce(r."title", c."title", f."claim", p."title", th."title", added."name") AS "title"
   FROM (SELECT * FROM "Activity"
     WHERE "verb" = ANY (${Object.keys(NEWS)}) ORDER BY "id" DESC LIMIT ${Prisma.raw(String(LOOKED_AT))}) a
   LEFT JOIN "CaseStudy" c ON a."subjectKind" = 'case_study' AND c."id" = a."subjectId" AND ${caseStudiesSeenInSql(asker)}
   LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
   LEFT JOIN "Finding" f ON a."subjectKind" = 'finding' AND f."id" = a."subjectId" AND ${findingsSeenInSql(asker)}
   LEFT JOIN "Proposal" p ON a."subjectKind" = 'proposal' AND p."id" = a."subjectId" AND ${proposalsSeenInSql(asker)}
+  LEFT JOIN "Thread" th ON a."subjectKind" = 'thread' AND th."id" = a."subjectId" AND ${threadsSeenInSql(asker)}
   LEFT JOIN "Place" added ON a."subjectKind" = 'place' AND added."id" = a."subjectId"
   LEFT JOIN "Practitioner" who ON who."id" = CASE WHEN a."verb" = 'member_joined'
     THEN coalesce(a."data"->>'practitionerId', a."actorId") ELSE a."actorId" END
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
-  WHERE (c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL OR added."id" IS NOT NULL)
+  WHERE (c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL OR th."id" IS NOT NULL OR added."id" IS NOT NULL)
     AND (a."verb" <> 'commented' OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))
+    AND (a."verb" <> 'answer_accepted' OR th."acceptedId" = a."data"->>'commentId')
     AND (a."verb" NOT IN ('corroborated', 'disputed') OR EXISTS (SELECT FROM "Corroboration" stood
       WHERE stood."findingId" = f."id" AND stood."practitionerId" = a."actorId" AND stood."placeId" = place."id"
         AND stood."stance" = CASE a."verb" WHEN 'corroborated' THEN 'seen_here' ELSE 'not_here' END::"Stance"))

@@ -46,6 +46,8 @@ const SENTENCES: Record<NewsVerb, (thing: ReactNode, line: Line) => ReactNode> =
       {others ? 'do' : 'does'} not see this{from ? ` in ${from}` : ''}: {thing}
     </>
   ),
+  thread_started: (thing) => <>started the thread {thing}</>,
+  answer_accepted: (thing) => <>accepted an answer to {thing}</>,
   commented: (thing) => <>commented on {thing}</>,
   proposal_started: (thing) => <>started the proposal {thing}</>,
   member_joined: (thing) => <>joined the team of {thing}</>,
@@ -56,7 +58,7 @@ const SENTENCES: Record<NewsVerb, (thing: ReactNode, line: Line) => ReactNode> =
 
 function said(line: Line): ReactNode {
   const thing = (
-    <Link className="govuk-link" to={`${kindWords[line.kind].path}/${line.slug}`}>
+    <Link className="govuk-link" to={`${line.kind === 'thread' ? '/threads' : kindWords[line.kind].path}/${line.slug}`}>
       {line.title}
     </Link>
   )

@@ -126,7 +126,7 @@ export default function FindingPage() {
         viewer={viewer}
         gone={gone}
         closed={finding.withdrawnAt !== null}
-        reportable
+        reportable={finding.withdrawnAt === null}
         path={address}
         onceKey={onceKey}
       />

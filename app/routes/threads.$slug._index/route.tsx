@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useNews } from '#app/editor/use-news.ts'
+import { AcceptedAnswer } from '#app/ui/answer.tsx'
+import { Discussion } from '#app/ui/discussion.tsx'
+import { Watch } from '#app/ui/following.tsx'
+import { Gone } from '#app/ui/gone.tsx'
+import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
+import { Avatar, PersonName } from '#app/ui/person.tsx'
+import { PlainText } from '#app/ui/plain-text.tsx'
+import { Report } from '#app/ui/report.tsx'
+import { When } from '#app/ui/when.tsx'
+import { title } from '#app/web/title.ts'
+import { About } from './about.tsx'
+import { showThread } from './show.server.ts'
+import { Closed, Withdrawn } from './standing.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.thread.title ?? 'Thread')
+
+export const loader = (args: LoaderFunctionArgs) => showThread(args)
+
+export default function ThreadPage() {
+  const shown = useLoaderData<typeof loader>()
+  const { viewer, thread, follows, may, discussion, onceKey } = shown
+  const gone = useNews([{ kind: 'thread', id: thread.id }])
+  const address = `/threads/${thread.slug}`
+  return (
+    <>
+      {gone && <Gone />}
+      <BackLink to="/threads">All threads</BackLink>
+      <PageHeading
+        size="l"
+        caption={thread.kind === 'question' ? 'Question' : 'Conversation'}
+        actions={
+          <>
+            {may.edit && (
+              <ButtonLink to={`${address}/edit`} secondary>
+                Edit
+              </ButtonLink>
+            )}
+            {viewer && <Watch kind="thread" id={thread.id} name={thread.title} level={follows} />}
+          </>
+        }
+      >
+        {thread.title}
+      </PageHeading>
+      <Withdrawn shown={shown} address={address} />
+      <div className="tp-columns">
+        <div>
+          <p className="tp-meta">
+            {thread.starter && <Avatar id={thread.starter.id} name={thread.starter.name} small />}
+            <strong>
+              <PersonName person={thread.starter} link={viewer !== null} />
+            </strong>
+            <When at={thread.at} time />
+            {thread.editedAt && <span>edited</span>}
+          </p>
+          <div className="tp-body">
+            <PlainText text={thread.body} naming={{ names: discussion.mentions, link: viewer !== null }} />
+          </div>
+          {thread.accepted && (
+            <AcceptedAnswer comment={thread.accepted} mentions={discussion.mentions} link={viewer !== null} />
+          )}
+        </div>
+        <aside aria-label="About this thread">
+          <About shown={shown} address={address} />
+        </aside>
+      </div>
+      <Report
+        show={viewer !== null && viewer.id !== thread.starter?.id && !thread.withdrawnAt}
+        kind="thread"
+        id={thread.id}
+      />
+      <Discussion
+        discussionId={thread.discussionId}
+        count={thread.comments}
+        page={discussion.page}
+        pages={discussion.pages}
+        threads={discussion.items}
+        mentions={discussion.mentions}
+        viewer={viewer}
+        gone={gone}
+        closed={thread.closedAt !== null || thread.withdrawnAt !== null}
+        closedBecause={!thread.withdrawnAt && <Closed shown={shown} address={address} />}
+        answer={{ id: thread.acceptedId, may: may.accept }}
+        reportable={thread.withdrawnAt === null}
+        path={address}
+        onceKey={onceKey}
+      />
+    </>
+  )
+}

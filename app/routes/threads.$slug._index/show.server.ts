@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
+import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
+import { findFollowing } from '#app/domain/practitioner/following.server.ts'
+import * as rights from '#app/domain/thread/permissions.ts'
+import { findThread } from '#app/domain/thread/thread.server.ts'
+import { getOr404, viewerOf } from '#app/web/asking.server.ts'
+import { orLastPage, pageNumber } from '#app/web/page-number.ts'
+
+/** What a thread's page shows this person: the whole of it, and what they may do. */
+export async function showThread(args: LoaderFunctionArgs) {
+  const viewer = await viewerOf(args)
+  const thread = getOr404(await findThread(viewer, args.params.slug ?? ''))
+  const page = pageNumber(args.request)
+  const about = { kind: 'thread', id: thread.id } as const
+  const [discussion, follows, reasonGiven] = await Promise.all([
+    listComments(viewer, thread.discussionId, page, [thread.body, thread.accepted?.body ?? '']),
+    findFollowing(viewer, about),
+    thread.withdrawnAt ? findReasonGiven(about) : null,
+  ])
+  const may = {
+    edit: rights.mayEditThread(viewer, thread),
+    close: rights.mayCloseThread(viewer, thread),
+    openAgain: rights.mayOpenAgain(viewer, thread),
+    accept: rights.mayAccept(viewer, thread),
+    withdraw: rights.mayWithdrawThread(viewer, thread),
+    bringBack: rights.mayBringBackThread(viewer, thread),
+  }
+  return {
+    viewer: viewer && { id: viewer.id },
+    thread,
+    follows,
+    reasonGiven,
+    may,
+    discussion: { ...orLastPage(args.request, page, discussion), page },
+    onceKey: randomUUID(),
+  }
+}
+export type Shown = Awaited<ReturnType<typeof showThread>>

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { threadForm } from '#app/domain/thread/form.server.ts'
+import { NoSuchWordError, startThread } from '#app/domain/thread/starting.server.ts'
+import { KINDS } from '#app/domain/thread/words.ts'
+import { Button, ErrorSummary, Radios } from '#app/ui/form.tsx'
+import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { ThreadFields } from '#app/ui/thread-fields.tsx'
+import { requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
+import { parseForm } from '#app/web/form.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('Start a thread')
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePractitioner(args)
+  const asked = new URL(args.request.url).searchParams
+  const { places, themes } = await listVocabulary()
+  const begun = { title: '', firstWords: '', place: asked.get('place') ?? '', theme: asked.get('theme') ?? '' }
+  return { places, themes, begun, onceKey: randomUUID() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const practitioner = await requirePractitioner(args)
+  const { values, errors, typed } = await parseForm(args.request, threadForm)
+  if (errors) return data({ errors, typed }, { status: 422 })
+  try {
+    const { slug } = await startThread(practitioner, values)
+    return await redirectTelling(`/threads/${slug}`, 'Your thread is started. You are told when somebody answers.')
+  } catch (error) {
+    if (!(error instanceof NoSuchWordError)) throw error
+    return data({ errors: { [error.field]: error.message }, typed }, { status: 422 })
+  }
+}
+
+const READERS = [
+  {
+    value: 'members',
+    label: 'The people of the community',
+    hint: 'Everyone who is signed in. Ask freely: search engines and visitors see nothing of it.',
+  },
+  { value: 'all', label: 'Everybody', hint: 'Also without an account; it stands in the feed of threads, too.' },
+]
+
+export default function NewThread() {
+  const { places, themes, begun, onceKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = { errors: answer?.errors, typed: answer?.typed }
+  return (
+    <>
+      <BackLink to="/threads">All threads</BackLink>
+      <ErrorSummary errors={answer?.errors} />
+      <PageHeading>Start a thread</PageHeading>
+      <Form method="post" className="tp-form" noValidate>
+        <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
+        <Radios
+          name="kind"
+          legend="What is it?"
+          choices={Object.entries(KINDS).map(([value, words]) => ({ value, ...words }))}
+          {...form}
+        />
+        <ThreadFields choices={{ places, themes }} thread={begun} errors={answer?.errors} typed={answer?.typed} />
+        <Radios
+          name="readers"
+          legend="Who can read it?"
+          hint="This cannot be changed later: whoever answers knows who reads it."
+          choices={READERS}
+          values={['members']}
+          {...form}
+        />
+        <Button>Start the thread</Button>
+      </Form>
+    </>
+  )
+}

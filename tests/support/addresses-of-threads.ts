@@ -1,0 +1,132 @@
+import type { Scene } from './cast.ts'
+import { type Answers, type Case, everyone, nobody, onlyAuthor, signedIn, TO_COMMENT } from './permissions.ts'
+
+type Which = 'thread' | 'openThread' | 'closedThread' | 'withdrawnThread'
+const thread = (which: Which, rest: string) => async (scene: Scene) => `/threads/${(await scene[which]()).slug}${rest}`
+const commentOn =
+  (which: 'thread' | 'closedThread' | 'withdrawnThread', deed = '') =>
+  async (scene: Scene) =>
+    `/comments/${(await scene.commentOn(which)).id}${deed}`
+const comments = (which: Which) => async (scene: Scene) =>
+  `/discussions/${(await scene[which]()).discussionId}/comments`
+
+/** Among those signed in: for visitors it is not there. */
+const members: Answers = { visitor: 404, others: 'in' }
+const withdrawn: Answers = { 'co-author': 'in', moderator: 'in', administrator: 'in', others: 404 }
+const withdrawnIn: Answers = { visitor: 'sign-in', ...withdrawn }
+/** Seen, with nobody who may do it any more. */
+const withdrawnNever: Answers = {
+  visitor: 'sign-in',
+  'co-author': 403,
+  moderator: 403,
+  administrator: 403,
+  others: 404,
+}
+const nobodyAnyMore: Answers = { visitor: 'sign-in', others: 403 }
+const starterAndModerators: Answers = {
+  visitor: 'sign-in',
+  'co-author': 'in',
+  moderator: 'in',
+  administrator: 'in',
+  others: 403,
+}
+const moderatorsOnly: Answers = { visitor: 'sign-in', moderator: 'in', administrator: 'in', others: 403 }
+const broughtBack: Answers = { ...withdrawnNever, moderator: 'in', administrator: 'in' }
+
+const edited = { title: 'Asked better', firstWords: 'What I meant', place: '', theme: '' }
+const TO_THREAD = /^\/threads\/[^/]+#(answer|discussion)$/
+
+export const OF_THREADS: Record<string, Case[]> = {
+  'routes/threads._index': [{ at: '/threads', GET: everyone }],
+  'routes/threads[.]atom': [{ at: '/threads.atom', GET: everyone }],
+  'routes/threads.new': [
+    { at: '/threads/new', GET: signedIn, POST: signedIn, body: { ...edited, kind: 'question', readers: 'members' } },
+  ],
+  'routes/threads.$slug._index': [
+    { at: thread('thread', ''), GET: members },
+    { at: thread('openThread', ''), GET: everyone },
+    { at: thread('closedThread', ''), GET: members },
+    { at: thread('withdrawnThread', ''), GET: withdrawn },
+    { at: '/threads/no-such', GET: nobody },
+  ],
+  'routes/threads.$slug_.edit': [
+    { at: thread('thread', '/edit'), GET: onlyAuthor, POST: onlyAuthor, body: edited },
+    { at: thread('closedThread', '/edit'), GET: nobodyAnyMore, POST: nobodyAnyMore, body: edited },
+    { at: thread('withdrawnThread', '/edit'), GET: withdrawnNever, POST: withdrawnNever, body: edited },
+  ],
+  'routes/threads.$slug_.closure': [
+    {
+      at: thread('thread', '/closure'),
+      GET: starterAndModerators,
+      POST: starterAndModerators,
+      body: { reason: 'Found out' },
+      told: /is closed/,
+    },
+    {
+      at: thread('closedThread', '/closure'),
+      GET: nobodyAnyMore,
+      POST: moderatorsOnly,
+      body: { intent: 'end' },
+      told: /goes on/,
+    },
+    {
+      at: thread('withdrawnThread', '/closure'),
+      GET: withdrawnNever,
+      POST: withdrawnNever,
+      body: { reason: 'Found out' },
+    },
+  ],
+  'routes/threads.$slug_.withdrawal': [
+    { at: thread('openThread', '/withdrawal'), GET: starterAndModerators, POST: starterAndModerators },
+    {
+      at: thread('withdrawnThread', '/withdrawal'),
+      GET: withdrawnNever,
+      POST: broughtBack,
+      body: { intent: 'end' },
+      told: /there again/,
+    },
+  ],
+  'routes/comments.$id_.acceptance': [
+    { at: commentOn('thread', '/acceptance'), POST: starterAndModerators, body: { intent: 'accept' }, to: TO_THREAD },
+    {
+      at: commentOn('closedThread', '/acceptance'),
+      POST: starterAndModerators,
+      body: { intent: 'end' },
+      to: TO_THREAD,
+    },
+    { at: commentOn('withdrawnThread', '/acceptance'), POST: withdrawnNever, body: { intent: 'accept' } },
+    {
+      // It stands under no question.
+      at: async (s) => `/comments/${(await s.commentOn('finding')).id}/acceptance`,
+      POST: { visitor: 'sign-in', others: 404 },
+      body: { intent: 'accept' },
+    },
+    { at: '/comments/no-such/acceptance', POST: { visitor: 'sign-in', others: 404 }, body: { intent: 'accept' } },
+  ],
+}
+
+export const COMMENTS_ON_THREADS: Record<'read' | 'edited' | 'said', Case[]> = {
+  read: [
+    { at: commentOn('thread'), GET: members },
+    { at: commentOn('withdrawnThread'), GET: withdrawn },
+  ],
+  edited: [
+    {
+      at: commentOn('closedThread', '/edit'),
+      GET: nobodyAnyMore,
+      POST: nobodyAnyMore,
+      body: { body: 'Better said' },
+    },
+  ],
+  said: [
+    { at: comments('thread'), GET: signedIn, POST: signedIn, body: { body: 'I agree' }, to: TO_COMMENT },
+    { at: comments('closedThread'), GET: signedIn, POST: nobodyAnyMore, body: { body: 'I agree' }, to: TO_COMMENT },
+    {
+      at: comments('withdrawnThread'),
+      GET: withdrawnIn,
+      POST: withdrawnNever,
+      body: { body: 'I agree' },
+      to: TO_COMMENT,
+    },
+  ],
+}
