@@ -1,7 +1,14 @@
 import type { OrganisationKind } from '#app/generated/prisma/enums.ts'
 import type { PlaceSlug } from './places.ts'
 
-export type DemoOrganisation = { slug: string; name: string; kind: OrganisationKind; places: PlaceSlug[] }
+export type DemoOrganisation = {
+  slug: string
+  name: string
+  kind: OrganisationKind
+  places: PlaceSlug[]
+  /** Only of invented ones: what a real one is, it says itself. */
+  summary?: string
+}
 
 const council = (slug: string, name: string, place: PlaceSlug): DemoOrganisation => ({
   slug,
@@ -38,22 +45,50 @@ export const organisations = [
   council('gateshead-council', 'Gateshead Council', 'south-tyneside-gateshead-and-sunderland'),
   council('sunderland-city-council', 'Sunderland City Council', 'south-tyneside-gateshead-and-sunderland'),
   council('worcestershire-county-council', 'Worcestershire County Council', 'worcestershire'),
-  council('farrowmere-council', 'Farrowmere Borough Council (fictional)', 'farrowmere'),
+  {
+    ...council('farrowmere-council', 'Farrowmere Borough Council (fictional)', 'farrowmere'),
+    slug: 'farrowmere-council',
+    summary:
+      'Invented. Runs the services of an invented borough from eleven buildings in one street, and would like to run them from three.',
+  },
   {
     slug: 'farrowmere-health',
     name: 'Farrowmere Health Partnership (fictional)',
     kind: 'health',
+    summary:
+      'Invented. Commissions and provides health care for the invented borough; counts people the way the others do, since last year.',
     places: ['farrowmere'],
   },
-  { slug: 'farrow-vale-police', name: 'Farrow Vale Police (fictional)', kind: 'police', places: ['farrowmere'] },
+  {
+    slug: 'farrow-vale-police',
+    name: 'Farrow Vale Police (fictional)',
+    kind: 'police',
+    summary: 'Invented. Polices the vale that Farrowmere does not lie in.',
+    places: ['farrowmere'],
+  },
   { slug: 'farrow-vale-fire', name: 'Farrow Vale Fire and Rescue (fictional)', kind: 'fire', places: ['farrowmere'] },
   { slug: 'farrowmere-homes', name: 'Farrowmere Homes (fictional)', kind: 'other', places: ['farrowmere'] },
-  { slug: 'kettle-on', name: 'Kettle On, a charity (fictional)', kind: 'charity', places: ['farrowmere'] },
-  { slug: 'demonstration-network', name: 'The Demonstration Network (fictional)', kind: 'other', places: [] },
+  {
+    slug: 'kettle-on',
+    name: 'Kettle On, a charity (fictional)',
+    kind: 'charity',
+    summary:
+      'Invented. Puts the kettle on for people who come out of hospital, prison or care, and asks what they need.',
+    places: ['farrowmere'],
+  },
+  {
+    slug: 'demonstration-network',
+    name: 'The Demonstration Network (fictional)',
+    kind: 'other',
+    summary: 'Invented. Where the demonstration’s people work who belong to no council.',
+    places: [],
+  },
   {
     slug: 'department-for-joined-up-places',
     name: 'Department for Joined-up Places (fictional)',
     kind: 'department',
+    summary:
+      'Invented. The department that the demonstration’s asks are put to; it answers, which is how one knows it is invented.',
     places: [],
   },
 ] as const satisfies DemoOrganisation[]

@@ -1,10 +1,12 @@
 import type { Transaction } from '#app/db/database.server.ts'
-import { organisations } from './organisations.ts'
+import { type DemoOrganisation, organisations } from './organisations.ts'
 import { type DemoPerson, emailOf, people } from './people.ts'
 import { clientGroups, type DemoPlace, places, themes } from './places.ts'
 import { type Loading, slugOf } from './rows.ts'
+import { GAZETTEER } from './sources.ts'
 
 const allPlaces: readonly DemoPlace[] = places
+const allOrganisations: readonly DemoOrganisation[] = organisations
 const allPeople: readonly (DemoPerson & { key: (typeof people)[number]['key'] })[] = people
 
 /** The words it speaks are the platform's own (prisma/migrations), and stay when it goes; what is missing comes with it. */
@@ -26,11 +28,29 @@ export async function addPlaces(tx: Transaction, loading: Loading): Promise<void
   const { id, before } = loading
   await addWords(tx, loading)
   await tx.organisation.createMany({
-    data: organisations.map(({ slug, name, kind }) => ({ id: id('organisation', slug), slug, name, kind, demo: true })),
+    data: allOrganisations.map(({ slug, name, kind, summary = '' }) => ({
+      id: id('organisation', slug),
+      slug,
+      name,
+      kind,
+      summary,
+      demo: true,
+    })),
   })
   await tx.place.createMany({
-    data: allPlaces.map(({ themes: _, source, fictional = false, ...place }) => ({
+    data: allPlaces.map(({ themes: _, source, fictional = false, population, areaKm2, position, ...place }) => ({
       ...place,
+      population: population?.value ?? null,
+      populationYear: population?.year ?? null,
+      populationSourceTitle: population?.source.title ?? '',
+      populationSourceUrl: population?.source.url ?? '',
+      areaKm2: areaKm2?.value ?? null,
+      areaYear: areaKm2?.year ?? null,
+      areaSourceTitle: areaKm2?.source.title ?? '',
+      areaSourceUrl: areaKm2?.source.url ?? '',
+      latitude: position?.latitude ?? null,
+      longitude: position?.longitude ?? null,
+      positionSource: position ? `${position.town}, by ${GAZETTEER}` : '',
       id: id('place', place.slug),
       kind: fictional ? ('parallel' as const) : ('pilot' as const),
       sourceTitle: source?.title ?? '',

@@ -1,4 +1,5 @@
-import { type CitedSource, sources } from './sources.ts'
+import type { PlaceEconomy, PlaceGeography } from '#app/generated/prisma/enums.ts'
+import { type CitedSource, INVENTED, sources } from './sources.ts'
 
 /** Whom money is spent on, or what: only themes that a source names, and those that Farrowmere was given. */
 export const themes = {
@@ -34,13 +35,21 @@ export const clientGroups = {
 } as const
 export type ClientGroupSlug = keyof typeof clientGroups
 
+/** A figure with the year it is of and who says it; an invented one says so. */
+type Figure = { value: number; year: number; source: CitedSource }
+
 export type DemoPlace = {
   slug: string
   name: string
   region: string
-  population?: number
+  population?: Figure
+  areaKm2?: Figure
+  economyKind?: PlaceEconomy
   economy?: string
+  geographyKind?: PlaceGeography
   geography?: string
+  /** The town its dot on the map stands for: an invented place is nowhere. */
+  position?: { town: string; latitude: number; longitude: number }
   summary: string
   source: CitedSource | null
   fictional?: true
@@ -56,6 +65,7 @@ export const places = [
     slug: 'birmingham',
     name: 'Birmingham',
     region: 'West Midlands',
+    position: { town: 'Birmingham', latitude: 52.4814, longitude: -1.8998 },
     summary:
       'One of the biggest pilots. Looked at health, housing and crime spending, with mental health, children’s care and gangs among its subjects.',
     source: sources.launch,
@@ -72,6 +82,7 @@ export const places = [
     slug: 'bradford',
     name: 'Bradford',
     region: 'Yorkshire and the Humber',
+    position: { town: 'Bradford', latitude: 53.7939, longitude: -1.7521 },
     summary: 'Took a close look at what is spent on supporting people who leave care, prison or hospital.',
     source: sources.launch,
     themes: cited(sources.launch, 'leaving-care-prison-or-hospital'),
@@ -80,6 +91,7 @@ export const places = [
     slug: 'coventry-solihull-and-warwickshire',
     name: 'Coventry, Solihull and Warwickshire',
     region: 'West Midlands',
+    position: { town: 'Coventry', latitude: 52.4066, longitude: -1.5122 },
     summary:
       'Reported at the launch as a pilot about improving education services. We found no second source for how the theme was finally worded, so no theme is set here.',
     source: sources.launch,
@@ -89,6 +101,7 @@ export const places = [
     slug: 'croydon',
     name: 'Croydon',
     region: 'London',
+    position: { town: 'Croydon', latitude: 51.3833, longitude: -0.1 },
     summary:
       'Children’s health and wellbeing, from before birth to 19, with a focus on early help up to the age of seven. Led jointly by Croydon Council and NHS Croydon; reported as Child: Family: Place.',
     source: sources.croydonPilot,
@@ -98,6 +111,7 @@ export const places = [
     slug: 'dorset-poole-and-bournemouth',
     name: 'Dorset, Poole and Bournemouth',
     region: 'South West',
+    position: { town: 'Bournemouth', latitude: 50.7205, longitude: -1.8795 },
     summary: 'Three neighbouring areas that looked together at services for older people.',
     source: sources.launch,
     themes: cited(sources.launch, 'older-people'),
@@ -106,6 +120,7 @@ export const places = [
     slug: 'durham',
     name: 'Durham',
     region: 'North East',
+    position: { town: 'Durham', latitude: 54.7768, longitude: -1.5757 },
     summary: 'A pilot about regeneration.',
     source: sources.launch,
     themes: cited(sources.launch, 'regeneration'),
@@ -114,6 +129,7 @@ export const places = [
     slug: 'kent',
     name: 'Kent',
     region: 'South East',
+    position: { town: 'Maidstone', latitude: 51.2667, longitude: 0.5167 },
     summary:
       'The pilot in the South East. We have no source at hand for its themes, so none is set: a practitioner who has one can add it.',
     source: sources.pilotList,
@@ -123,6 +139,7 @@ export const places = [
     slug: 'leicester-and-leicestershire',
     name: 'Leicester and Leicestershire',
     region: 'East Midlands',
+    position: { town: 'Leicester', latitude: 52.6386, longitude: -1.1317 },
     summary:
       'Its evidence about what reporting to Whitehall does to councils was cited when targets were abolished in October 2010. Leicestershire was named for a field trial on drug and alcohol misuse.',
     source: sources.targetsAbolished,
@@ -134,6 +151,7 @@ export const places = [
     slug: 'lewisham',
     name: 'Lewisham',
     region: 'London',
+    position: { town: 'Catford', latitude: 51.4449, longitude: -0.0204 },
     summary:
       'Named in March 2010 for a field trial on managing offenders sentenced to less than twelve months. Its other themes are not confirmed here.',
     source: sources.fieldTrials,
@@ -143,6 +161,7 @@ export const places = [
     slug: 'luton-and-central-bedfordshire',
     name: 'Luton and Central Bedfordshire',
     region: 'East of England',
+    position: { town: 'Luton', latitude: 51.8797, longitude: -0.4175 },
     summary: 'Offender management, and access to benefits.',
     source: sources.blueprint,
     themes: cited(sources.blueprint, 'offender-management', 'access-to-benefits'),
@@ -151,6 +170,7 @@ export const places = [
     slug: 'manchester-city-region',
     name: 'Manchester City Region and Warrington',
     region: 'North West',
+    position: { town: 'Manchester', latitude: 53.481, longitude: -2.2374 },
     summary: 'Services for children under five.',
     source: sources.blueprint,
     themes: cited(sources.blueprint, 'early-years'),
@@ -159,6 +179,7 @@ export const places = [
     slug: 'south-tyneside-gateshead-and-sunderland',
     name: 'South Tyneside, Gateshead and Sunderland',
     region: 'North East',
+    position: { town: 'Sunderland', latitude: 54.9047, longitude: -1.3822 },
     summary:
       'Three areas south of the Tyne. “South of Tyne” was named in March 2010 for a field trial on drug and alcohol misuse.',
     source: sources.fieldTrials,
@@ -168,7 +189,9 @@ export const places = [
     slug: 'worcestershire',
     name: 'Worcestershire',
     region: 'West Midlands',
-    population: 556_000,
+    position: { town: 'Worcester', latitude: 52.1894, longitude: -2.22 },
+    population: { value: 556_000, year: 2009, source: sources.worcestershireSlides },
+    geographyKind: 'town_and_country',
     geography: 'A two-tier shire county, rural and urban',
     summary:
       'Took a strategic view of the public estate, of the areas of highest need, and of young people aged 18 to 25 who are not in education, employment or training.',
@@ -181,8 +204,11 @@ export const places = [
     slug: 'farrowmere',
     name: 'Farrowmere (fictional)',
     region: 'Nowhere',
-    population: 214_000,
+    population: { value: 214_000, year: 2026, source: INVENTED },
+    areaKm2: { value: 307, year: 2026, source: INVENTED },
+    economyKind: 'former_industry',
     economy: 'A closed boatyard, a teaching hospital, distribution sheds and a Saturday market',
+    geographyKind: 'town_and_country',
     geography: 'An invented town on an invented lake, with eleven invented villages',
     summary:
       'Farrowmere does not exist. It was invented for this demonstration, so that the platform can show spending, savings and arguments about them without putting a false figure on a real place.',

@@ -95,5 +95,11 @@ export const sources = {
   network: source('Total Place Network, What is Total Place?', 'https://totalplacenetwork.org.uk/totalplace'),
 } as const
 
+/** What says of an invented figure that nobody counted it. */
+export const INVENTED: CitedSource = { title: 'Invented for this demonstration', url: '' }
+
+/** Whose word is taken for where a town lies. */
+export const GAZETTEER = 'GeoNames (geonames.org, CC BY 4.0)'
+
 /** A source as a Markdown link. */
 export const cite = ({ title, url }: CitedSource): string => `[${title}](${url})`

@@ -3,7 +3,8 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { organisationForm } from '#app/domain/place/form.server.ts'
 import { changeOrganisation, findOrganisationToKeep } from '#app/domain/place/keeping-organisations.server.ts'
 import { organisationWords } from '#app/domain/place/place.server.ts'
-import { Button, ErrorSummary, Radios, TextField } from '#app/ui/form.tsx'
+import { Button, ErrorSummary } from '#app/ui/form.tsx'
+import { OrganisationFields } from '#app/ui/organisation-fields.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, requireRole } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
@@ -39,19 +40,20 @@ export default function OrganisationToKeep() {
     <>
       <BackLink to="/admin/organisations">Organisations</BackLink>
       <ErrorSummary errors={answer?.errors} />
-      <PageHeading size="l" caption={kindName}>
+      <PageHeading
+        size="l"
+        caption={kindName}
+        actions={
+          <Link className="govuk-link" to={`/organisations/${organisation.slug}`}>
+            See it as everybody does
+          </Link>
+        }
+      >
         {organisation.name}
       </PageHeading>
       <div className="tp-columns">
         <Form method="post" className="tp-form" key={organisation.slug} noValidate>
-          <TextField name="name" label="Name" value={organisation.name} {...form} />
-          <Radios
-            name="kind"
-            legend="Kind"
-            choices={kinds.map(([value, label]) => ({ value, label }))}
-            values={[organisation.kind]}
-            {...form}
-          />
+          <OrganisationFields kinds={kinds} organisation={organisation} {...form} />
           <Button>Save this organisation</Button>
         </Form>
         <aside aria-label={`More of ${organisation.name}`}>

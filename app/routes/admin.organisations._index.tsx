@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { findOrganisationsToKeep, organisationKindOf } from '#app/domain/place/keeping-organisations.server.ts'
+import { listOrganisations, organisationKindOf } from '#app/domain/place/organisation.server.ts'
 import { organisationWords } from '#app/domain/place/place.server.ts'
 import { counted } from '#app/ui/counted.ts'
 import { Select } from '#app/ui/form.tsx'
@@ -14,10 +14,10 @@ import { title } from '#app/web/title.ts'
 export const meta = () => title('Organisations')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await requireRole(args, 'administrator', 'moderator')
+  await requireRole(args, 'administrator', 'moderator')
   const [page, words] = [pageNumber(args.request), wordsOf(args.request)]
   const kind = organisationKindOf(new URL(args.request.url).searchParams.get('kind'))
-  const { rows, ...list } = await findOrganisationsToKeep(viewer, { words, kind, page })
+  const { rows, ...list } = await listOrganisations({ words, kind, page })
   const told = rows.map((row) => ({ ...row, kind: organisationWords[row.kind] }))
   return { ...list, rows: told, page, words, kind, kinds: Object.entries(organisationWords) }
 }

@@ -4,7 +4,8 @@ import { organisationForm } from '#app/domain/place/form.server.ts'
 import { addOrganisation } from '#app/domain/place/keeping-organisations.server.ts'
 import { findPlaceToKeep } from '#app/domain/place/keeping-places.server.ts'
 import { organisationWords } from '#app/domain/place/place.server.ts'
-import { Button, ErrorSummary, Radios, TextField } from '#app/ui/form.tsx'
+import { Button, ErrorSummary } from '#app/ui/form.tsx'
+import { OrganisationFields } from '#app/ui/organisation-fields.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { requireRole } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
@@ -51,8 +52,7 @@ export default function NewOrganisation() {
       </PageHeading>
       <Form method="post" className="tp-form" noValidate>
         <input type="hidden" name="place" value={place?.slug ?? ''} />
-        <TextField name="name" label="Name" hint="In full, as it writes it itself" value={name} {...form} />
-        <Radios name="kind" legend="Kind" choices={kinds.map(([value, label]) => ({ value, label }))} {...form} />
+        <OrganisationFields kinds={kinds} organisation={{ name }} {...form} />
         <Button>Add this organisation</Button>
       </Form>
     </>

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { placeForm } from '#app/domain/place/form.server.ts'
 import { changePlace, findPlaceToKeep } from '#app/domain/place/keeping-places.server.ts'
+import { economyWords, geographyWords } from '#app/domain/place/profile-words.ts'
 import { REGIONS } from '#app/domain/place/regions.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { counted } from '#app/ui/counted.ts'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
-import { PlaceFields } from '#app/ui/place-fields.tsx'
+import { PlaceIdentityFields, PlaceProfileFields } from '#app/ui/place-fields.tsx'
 import { getOr404, requireRole } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -34,9 +35,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTelling(`/admin/places/${slug}`, `${changed.name} is changed.`)
 }
 
+const KINDS = { economies: Object.entries(economyWords), geographies: Object.entries(geographyWords) }
+
 export default function PlaceToKeep() {
   const { place, themes, regions } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const form = { errors: answer?.errors, typed: answer?.typed }
   return (
     <>
       <BackLink to="/admin/places">Places</BackLink>
@@ -54,7 +58,8 @@ export default function PlaceToKeep() {
       </PageHeading>
       <div className="tp-columns">
         <Form method="post" className="tp-form" key={place.slug} noValidate>
-          <PlaceFields regions={regions} themes={themes} place={place} errors={answer?.errors} typed={answer?.typed} />
+          <PlaceIdentityFields regions={regions} place={place} {...form} />
+          <PlaceProfileFields themes={themes} place={place} {...KINDS} {...form} />
           <Button>Save this place</Button>
         </Form>
         <aside aria-label={`More of ${place.name}`}>

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { placeForm } from '#app/domain/place/form.server.ts'
 import { addPlace } from '#app/domain/place/keeping-places.server.ts'
+import { economyWords, geographyWords } from '#app/domain/place/profile-words.ts'
 import { REGIONS } from '#app/domain/place/regions.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
-import { PlaceFields } from '#app/ui/place-fields.tsx'
+import { PlaceIdentityFields, PlaceProfileFields } from '#app/ui/place-fields.tsx'
 import { requireRole } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -29,16 +30,20 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTelling(`/admin/places/${added.slug}`, `${added.name} is a place of this community now.`)
 }
 
+const KINDS = { economies: Object.entries(economyWords), geographies: Object.entries(geographyWords) }
+
 export default function NewPlace() {
   const { regions, themes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const form = { errors: answer?.errors, typed: answer?.typed }
   return (
     <>
       <BackLink to="/admin/places">Places</BackLink>
       <ErrorSummary errors={answer?.errors} />
       <PageHeading size="l">Add a place</PageHeading>
       <Form method="post" className="tp-form" noValidate>
-        <PlaceFields regions={regions} themes={themes} errors={answer?.errors} typed={answer?.typed} />
+        <PlaceIdentityFields regions={regions} {...form} />
+        <PlaceProfileFields themes={themes} {...KINDS} {...form} />
         <Button>Add this place</Button>
       </Form>
     </>

@@ -80,13 +80,19 @@ function Facts() {
         {now.length > 0 && <dt>Works as</dt>}
         {now.map((post) => (
           <dd key={post.id}>
-            {post.title}, {post.organisation.name}
+            {post.title},{' '}
+            <Link className="govuk-link" to={`/organisations/${post.organisation.slug}`}>
+              {post.organisation.name}
+            </Link>
           </dd>
         ))}
         {before.length > 0 && <dt>Before</dt>}
         {before.map((post) => (
           <dd key={post.id}>
-            {post.title}, {post.organisation.name}
+            {post.title},{' '}
+            <Link className="govuk-link" to={`/organisations/${post.organisation.slug}`}>
+              {post.organisation.name}
+            </Link>
           </dd>
         ))}
         <dt>Joined</dt>

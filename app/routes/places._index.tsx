@@ -26,6 +26,23 @@ export default function Places() {
         Areas that look at all their public money and all their services at once: the pilots, and the places that do the
         same beside them.
       </p>
+      <ul className="tp-actions tp-ways">
+        <li>
+          <Link className="govuk-link" to="/places/map">
+            See them on a map
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to="/places/compare">
+            Compare two of them
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to="/organisations">
+            The organisations that work there
+          </Link>
+        </li>
+      </ul>
       <Form className="tp-filters" role="search" aria-label="Filter places">
         <Select
           name="kind"

@@ -51,7 +51,7 @@ async function addAPlace(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add this place' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter the name of the place')
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Population').fill('about many')
+  await page.getByLabel('Population (optional)', { exact: true }).fill('about many')
   await page.getByLabel('Region or nation').selectOption('Wales')
   await page.getByRole('checkbox', { name: 'Early years' }).check()
   await page.getByRole('button', { name: 'Add this place' }).click()
@@ -59,7 +59,11 @@ async function addAPlace(page: Page, name: string): Promise<void> {
   // What was typed is still there.
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name)
   await expect(page.getByRole('checkbox', { name: 'Early years' })).toBeChecked()
-  await page.getByLabel('Population').fill('69,000')
+  await page.getByLabel('Population (optional)', { exact: true }).fill('69,000')
+  await page.getByRole('button', { name: 'Add this place' }).click()
+  await expect(page.getByRole('alert')).toContainText('Enter the source of the population')
+  await page.getByLabel('Year of the population').fill('2021')
+  await page.getByLabel('Source of the population', { exact: true }).fill('Census 2021')
   await page.getByRole('button', { name: 'Add this place' }).click()
   await expect(page.getByText(`${name} is a place of this community now.`)).toBeVisible()
 }

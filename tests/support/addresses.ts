@@ -1,5 +1,6 @@
 import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
+import { OF_PLACES } from './addresses-of-places.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
 import { OF_THREADS } from './addresses-of-threads.ts'
@@ -17,6 +18,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_FINDINGS,
   ...OF_PROPOSALS,
   ...OF_KEEPING,
+  ...OF_PLACES,
   ...OF_THINGS,
   ...OF_THREADS,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],

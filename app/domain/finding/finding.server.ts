@@ -20,7 +20,8 @@ export function findingFilterOf(asked: URLSearchParams): FindingFilter {
   }
 }
 
-const card = {
+/** What a card of it shows. */
+export const card = {
   id: true,
   slug: true,
   claim: true,

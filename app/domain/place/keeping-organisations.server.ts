@@ -1,29 +1,11 @@
-import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { onceMore } from '#app/db/taken.ts'
 import { recordActivity, type Verb } from '#app/domain/activity/activity.server.ts'
-import { OrganisationKind } from '#app/generated/prisma/enums.ts'
 import type { OrganisationForm } from './form.server.ts'
-import { isNameTaken, markOf, nameLike, pageOfNames, pagesOf, slugFor } from './naming.server.ts'
+import { isNameTaken, markOf, slugFor } from './naming.server.ts'
 import { addPartner } from './partners.server.ts'
 import { type Keeper, onlyKeepers } from './permissions.ts'
 import { type Kept, type Removed, type Use, usesInWords } from './uses.ts'
-
-export type OrganisationFilter = { words: string; kind: OrganisationKind | null; page: number }
-
-export const organisationKindOf = (asked: string | null): OrganisationKind | null =>
-  asked !== null && Object.hasOwn(OrganisationKind, asked) ? (asked as OrganisationKind) : null
-
-/** Organisations whose name has the words in it, by name, twenty a page. */
-export async function findOrganisationsToKeep(keeper: Keeper, { words, kind, page }: OrganisationFilter) {
-  onlyKeepers(keeper)
-  const where: Prisma.OrganisationWhereInput = { ...nameLike(words), ...(kind && { kind }) }
-  const select = { slug: true, name: true, kind: true, _count: { select: { places: true, posts: true } } } as const
-  const [total, rows] = await Promise.all([
-    db.organisation.count({ where }),
-    db.organisation.findMany({ where, ...pageOfNames(page), select }),
-  ])
-  return pagesOf(rows, total)
-}
 
 /** An organisation with the places it is a partner of. */
 export async function findOrganisationToKeep(keeper: Keeper, slug: string) {
@@ -34,6 +16,8 @@ export async function findOrganisationToKeep(keeper: Keeper, slug: string) {
       slug: true,
       name: true,
       kind: true,
+      summary: true,
+      website: true,
       places: {
         select: { place: { select: { slug: true, name: true } } },
         orderBy: { place: { name: 'asc' } },
@@ -50,10 +34,11 @@ export function addOrganisation(keeper: Keeper, form: OrganisationForm): Promise
   return onceMore(() => inTransaction((tx) => add(keeper, form, tx)), 'Organisation_slug_key')
 }
 
-async function add(keeper: Keeper, { name, kind, place }: OrganisationForm, tx: Transaction) {
+async function add(keeper: Keeper, { place, ...fields }: OrganisationForm, tx: Transaction) {
+  const { name } = fields
   if (await isNameTaken(tx, 'organisation', name)) return { faults: { name: TAKEN } }
   const { id, slug } = await tx.organisation.create({
-    data: { name, kind, slug: await slugFor(tx.organisation, name) },
+    data: { ...fields, slug: await slugFor(tx.organisation, name) },
     select: { id: true, slug: true },
   })
   await tell(tx, 'organisation_added', keeper, id)
@@ -62,13 +47,14 @@ async function add(keeper: Keeper, { name, kind, place }: OrganisationForm, tx: 
 }
 const TAKEN = 'There is an organisation of this name already'
 
-/** Changes name or kind; the address stays. A department that somebody answers for stays one. */
+/** Changes what it is and is called; the address stays. A department that somebody answers for stays one. */
 export function changeOrganisation(
   keeper: Keeper,
   slug: string,
-  { name, kind }: Pick<OrganisationForm, 'name' | 'kind'>,
+  { place: _, ...fields }: OrganisationForm,
 ): Promise<Kept> {
   onlyKeepers(keeper)
+  const { name, kind } = fields
   return inTransaction(async (tx): Promise<Kept> => {
     // Held until the end: nobody becomes its responder between the question and the change.
     const [before] = await tx.$queryRaw<{ id: string }[]>`
@@ -79,7 +65,7 @@ export function changeOrganisation(
       const usedBy = usesInWords(await answeringFor(before.id, tx))
       if (usedBy) return { faults: { kind: `It stays a department as long as it has ${usedBy}` } }
     }
-    const data = { name, kind, ...(await markOf(keeper, tx)) }
+    const data = { ...fields, ...(await markOf(keeper, tx)) }
     await tx.organisation.update({ where: { slug }, data, select: { id: true } })
     await tell(tx, 'organisation_changed', keeper, before.id)
     return { slug, name, faults: null }

@@ -5,6 +5,7 @@ import { aDraft, anOrganisation, aPlace, aPractitioner, aProposal, aTheme } from
 import { type PlaceForm, placeForm } from './form.server.ts'
 import { addPlace, changePlace, findPlacesToKeep, findUsesOfPlace, removePlace } from './keeping-places.server.ts'
 import { addPartner, findPartners, MOST_PARTNERS, removePartner } from './partners.server.ts'
+import { profileForm } from './profile-form.server.ts'
 
 withDatabase()
 const aKeeper = () => aPractitioner({ role: 'moderator' })
@@ -12,13 +13,7 @@ const aForm = (fields: Partial<PlaceForm> = {}): PlaceForm => ({
   name: 'Ynys Môn',
   kind: 'parallel',
   region: 'Wales',
-  summary: '',
-  population: null,
-  economy: '',
-  geography: '',
-  sourceTitle: '',
-  sourceUrl: '',
-  themes: [],
+  ...profileForm.parse({}),
   ...fields,
 })
 const told = async () =>
@@ -161,10 +156,24 @@ describe('the partner organisations of a place', () => {
 describe('the form of a place', () => {
   const typed = { name: 'Kent', kind: 'pilot', region: 'South East' }
   it('takes a population as people write it', () => {
-    expect(placeForm.parse({ ...typed, population: ' 1,576,100 ' }).population).toBe(1_576_100)
+    const sourced = { ...typed, populationYear: '2021', populationSourceTitle: 'Census 2021' }
+    expect(placeForm.parse({ ...sourced, population: ' 1,576,100 ' }).population).toBe(1_576_100)
     expect(placeForm.parse({ ...typed, population: '' }).population).toBeNull()
     for (const population of ['many', '-1', '0', '1.5', '1e6', '999999999'])
-      expect(placeForm.safeParse({ ...typed, population }).success, population).toBe(false)
+      expect(placeForm.safeParse({ ...sourced, population }).success, population).toBe(false)
+  })
+
+  it('takes no figure without its year and its source, and no half position', () => {
+    const faultsOf = (fields: object) =>
+      placeForm.safeParse({ ...typed, ...fields }).error?.issues.map(({ path }) => path[0]) ?? []
+    expect(faultsOf({ population: '5,000' })).toEqual(['populationYear', 'populationSourceTitle'])
+    expect(faultsOf({ areaKm2: '12', areaYear: '2021' })).toEqual(['areaSourceTitle'])
+    expect(faultsOf({ areaKm2: '12', areaYear: '3021', areaSourceTitle: 'Map' })).toEqual(['areaYear'])
+    expect(faultsOf({ latitude: '51.2' })).toEqual(['longitude'])
+    expect(faultsOf({ latitude: '51.2', longitude: '-0.1' })).toEqual(['positionSource'])
+    expect(faultsOf({ latitude: '51,2', longitude: '-0.1', positionSource: 'A map' })).toEqual(['latitude'])
+    expect(faultsOf({ latitude: '51.2', longitude: '-0.1', positionSource: 'A map' })).toEqual([])
+    expect(faultsOf({ economyKind: 'magic', geographyKind: '' })).toEqual(['economyKind'])
   })
 
   it('refuses a name of no letters, of two lines, or too long', () => {

@@ -4,7 +4,7 @@ import { recordActivity, type Verb } from '#app/domain/activity/activity.server.
 import type { PlaceForm } from './form.server.ts'
 import { isNameTaken, markOf, nameLike, pageOfNames, pagesOf, slugFor } from './naming.server.ts'
 import { type Keeper, onlyKeepers } from './permissions.ts'
-import { MOST_PLACES } from './place.server.ts'
+import { MOST_PLACES, PROFILE } from './place.server.ts'
 import { REGIONS } from './regions.ts'
 import { type Kept, type Removed, type Use, usesInWords } from './uses.ts'
 
@@ -37,12 +37,7 @@ export async function findPlaceToKeep(keeper: Keeper, slug: string) {
       name: true,
       kind: true,
       region: true,
-      population: true,
-      economy: true,
-      geography: true,
-      summary: true,
-      sourceTitle: true,
-      sourceUrl: true,
+      ...PROFILE,
       themes: { select: { theme: { select: { slug: true } } }, take: 50 },
       _count: { select: { organisations: true } },
     },

@@ -13,15 +13,16 @@ import {
 import {
   addOrganisation,
   changeOrganisation,
-  findOrganisationsToKeep,
   findUsesOfOrganisation,
   removeOrganisation,
 } from './keeping-organisations.server.ts'
 import { addWord, findUsesOfWord, findWordsToKeep, removeWord, renameWord } from './keeping-words.server.ts'
+import { listOrganisations } from './organisation.server.ts'
 import { findPlace } from './place.server.ts'
 import { MOST_WORDS } from './vocabulary.server.ts'
 
 withDatabase()
+const UNSAID = { summary: '', website: '', place: '' }
 const aKeeper = () => aPractitioner({ role: 'administrator' })
 const told = async () =>
   (await db.activity.findMany({ orderBy: { id: 'asc' }, select: { verb: true } })).map((a) => a.verb)
@@ -65,7 +66,7 @@ describe('themes and client groups', () => {
     expect(() => addWord(person, 'themes', 'Mine')).toThrow(/Only moderators/)
     expect(() => renameWord(person, 'themes', 'a', 'b')).toThrow(/Only moderators/)
     expect(() => removeWord(person, 'themes', 'a')).toThrow(/Only moderators/)
-    expect(() => addOrganisation(person, { name: 'Mine', kind: 'other', place: '' })).toThrow(/Only moderators/)
+    expect(() => addOrganisation(person, { ...UNSAID, name: 'Mine', kind: 'other' })).toThrow(/Only moderators/)
     expect(() => removeOrganisation(person, 'a')).toThrow(/Only moderators/)
   })
 })
@@ -73,7 +74,12 @@ describe('themes and client groups', () => {
 describe('an organisation', () => {
   it('is added, at once as partner of a place, and has a name of its own', async () => {
     const [keeper, place] = [await aKeeper(), await aPlace()]
-    const form = { name: 'Betsi Cadwaladr University Health Board', kind: 'health', place: place.slug } as const
+    const form = {
+      ...UNSAID,
+      name: 'Betsi Cadwaladr University Health Board',
+      kind: 'health',
+      place: place.slug,
+    } as const
     expect(await addOrganisation(keeper, form)).toMatchObject({ slug: 'betsi-cadwaladr-university-health-board' })
     expect((await findPlace(place.slug, { namePeople: false }))?.organisations).toMatchObject([{ name: form.name }])
     const both = await Promise.all([1, 2].map(() => addOrganisation(keeper, { ...form, name: 'Twice', place: '' })))
@@ -84,9 +90,11 @@ describe('an organisation', () => {
   it('stays a department as long as somebody answers for it', async () => {
     const [keeper, { id, slug }] = [await aKeeper(), await anOrganisation({ kind: 'department' })]
     const responder = await aPractitioner({ role: 'responder', departmentId: id })
-    const change = () => changeOrganisation(keeper, slug, { name: 'Renamed', kind: 'other' })
+    const change = () => changeOrganisation(keeper, slug, { ...UNSAID, name: 'Renamed', kind: 'other' })
     expect((await change())?.faults?.kind).toMatch(/1 responder/)
-    expect(await changeOrganisation(keeper, slug, { name: 'Renamed', kind: 'department' })).toMatchObject({ slug })
+    expect(await changeOrganisation(keeper, slug, { ...UNSAID, name: 'Renamed', kind: 'department' })).toMatchObject({
+      slug,
+    })
     await db.practitioner.delete({ where: { id: responder.id } })
     expect(await change()).toMatchObject({ faults: null })
   })
@@ -105,12 +113,11 @@ describe('an organisation', () => {
   })
 
   it('is found by name among ten thousand, also for a job', async () => {
-    const keeper = await aKeeper()
     const many = Array.from({ length: 10_000 }, (_, n) => ({ slug: `o-${n}`, name: `Organisation ${n}` }))
     await db.organisation.createMany({ data: many.map((one) => ({ ...one, kind: 'other' as const })) })
     await anOrganisation({ name: 'Zwingli Trust', kind: 'charity' })
-    expect(await findOrganisationsToKeep(keeper, { words: '', kind: null, page: 1 })).toMatchObject({ total: 10_001 })
-    const { rows } = await findOrganisationsToKeep(keeper, { words: 'zwing', kind: 'charity', page: 1 })
+    expect(await listOrganisations({ words: '', kind: null, page: 1 })).toMatchObject({ total: 10_001 })
+    const { rows } = await listOrganisations({ words: 'zwing', kind: 'charity', page: 1 })
     expect(rows.map(({ name }) => name)).toEqual(['Zwingli Trust'])
     expect(await findOrganisationChoices('')).toMatchObject({ more: true })
     expect(await findOrganisationChoices('zwingli')).toMatchObject({

@@ -54,6 +54,26 @@ export async function listPlaces({ kind, region, theme }: PlaceFilter) {
 
 export type ListedPlace = Awaited<ReturnType<typeof listPlaces>>[number]
 
+/** Every place by name, with where its dot stands on the map, if anywhere. */
+export async function listPlacesOnMap() {
+  return db.place.findMany({
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST_PLACES,
+    select: {
+      slug: true,
+      name: true,
+      kind: true,
+      region: true,
+      fictional: true,
+      latitude: true,
+      longitude: true,
+      positionSource: true,
+      caseStudyCount: true,
+      findingCount: true,
+    },
+  })
+}
+
 /** The regions that have a place, by name. */
 export async function listRegions(): Promise<string[]> {
   const rows = await db.place.findMany({
@@ -65,35 +85,61 @@ export async function listRegions(): Promise<string[]> {
   return rows.map(({ region }) => region)
 }
 
+/** What a place says of itself, each figure with its year and source. */
+export const PROFILE = {
+  summary: true,
+  population: true,
+  populationYear: true,
+  populationSourceTitle: true,
+  populationSourceUrl: true,
+  areaKm2: true,
+  areaYear: true,
+  areaSourceTitle: true,
+  areaSourceUrl: true,
+  economyKind: true,
+  economy: true,
+  geographyKind: true,
+  geography: true,
+  latitude: true,
+  longitude: true,
+  positionSource: true,
+  sourceTitle: true,
+  sourceUrl: true,
+} as const satisfies Prisma.PlaceSelect
+
 /**
  * A place as its profile shows it.
  * @param namePeople only for those signed in; a visitor is told how many they are
  * @returns null when there is no such place
  */
 export async function findPlace(slug: string, { namePeople }: { namePeople: boolean }) {
-  const place = await db.place.findUnique({ where: { slug }, select: profile })
+  const place = await db.place.findUnique({ where: { slug }, select: wholePlace })
   if (!place) return null
-  const { organisations, _count, ...facts } = place
+  const { organisations, ...facts } = place
   const members = namePeople ? await listMembers(facts.id) : []
-  const memberCount = _count.members
-  return { ...facts, organisations: organisations.map(({ organisation }) => organisation), memberCount, members }
+  // Of the few that most places have nobody needs to be counted apart.
+  const allNamed = namePeople && members.length <= MOST_NAMED
+  const memberCount = allNamed ? members.length : await countMembers(facts.id)
+  return {
+    ...facts,
+    organisations: organisations.map(({ organisation }) => organisation),
+    memberCount,
+    members: members.slice(0, MOST_NAMED),
+  }
 }
 export type PlaceProfile = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
-const profile = {
+/** Everything a page of a place shows of it. */
+export const wholePlace = {
   id: true,
   slug: true,
   name: true,
   kind: true,
   region: true,
-  population: true,
-  economy: true,
-  geography: true,
-  summary: true,
-  sourceTitle: true,
-  sourceUrl: true,
   fictional: true,
-  _count: { select: { members: { where: { practitioner: { suspendedAt: null } } } } },
+  caseStudyCount: true,
+  findingCount: true,
+  ...PROFILE,
   themes: {
     select: { sourceTitle: true, sourceUrl: true, theme: { select: { slug: true, name: true } } },
     orderBy: { theme: { name: 'asc' } },
@@ -107,15 +153,16 @@ const profile = {
 } satisfies Prisma.PlaceSelect
 
 const MOST_NAMED = 100
-async function listMembers(placeId: string) {
-  const members = await db.practitioner.findMany({
+/** Those who work there, by name; one more than is shown. */
+const listMembers = (placeId: string) =>
+  db.practitioner.findMany({
     where: { suspendedAt: null, places: { some: { placeId } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: MOST_NAMED,
+    take: MOST_NAMED + 1,
     select: { id: true, slug: true, name: true, headline: true },
   })
-  return members
-}
+const countMembers = (placeId: string) =>
+  db.placeMembership.count({ where: { placeId, practitioner: { suspendedAt: null } } })
 
 /** How each kind reads on a page. */
 export const organisationWords: Record<OrganisationKind, string> = {

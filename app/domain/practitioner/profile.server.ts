@@ -18,7 +18,7 @@ const profile = {
   department: { select: { name: true } },
   places: { select: { place: { select: { slug: true, name: true } } }, orderBy: { place: { name: 'asc' } }, take: 50 },
   posts: {
-    select: { id: true, title: true, until: true, organisation: { select: { name: true } } },
+    select: { id: true, title: true, until: true, organisation: { select: { slug: true, name: true } } },
     orderBy: [{ until: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
     take: 30,
   },

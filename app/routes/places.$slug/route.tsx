@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { FeedLink } from '#app/ui/feed-link.tsx'
+import { Follow } from '#app/ui/following.tsx'
+import { BackLink, PageHeading, Source } from '#app/ui/page.tsx'
+import { PlainText } from '#app/ui/plain-text.tsx'
+import { ThreadsOf } from '#app/ui/thread.tsx'
+import { feedTag, title } from '#app/web/title.ts'
+import { Facts } from './facts.tsx'
+import { Partners } from './partners.tsx'
+import { People } from './people.tsx'
+import { type PlacePage, showPlace } from './place.server.ts'
+import { Shared, Tally } from './shared.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        ...title(data.place.name),
+        { name: 'description', content: data.place.summary },
+        feedTag(data.place.name, `/places/${data.place.slug}/feed`),
+      ]
+    : title('Place')
+
+export const loader = (args: LoaderFunctionArgs) => showPlace(args)
+
+export default function Place() {
+  const page = useLoaderData<typeof loader>()
+  const { place, signedIn, follows } = page
+  return (
+    <>
+      <BackLink to="/places">All places</BackLink>
+      <PageHeading
+        caption={`${place.kind === 'pilot' ? 'Pilot' : 'Parallel place'} · ${place.region}`}
+        actions={
+          <>
+            <Link className="govuk-link" to={`/places/compare?a=${place.slug}`}>
+              Compare with another place
+            </Link>
+            {signedIn && <Follow kind="place" id={place.id} name={place.name} level={follows} />}
+          </>
+        }
+      >
+        {place.name}
+      </PageHeading>
+      {place.fictional && (
+        <p className="govuk-inset-text">
+          This place is <strong>fictional</strong>. It, its figures and its organisations were invented to show how
+          Total Place works.
+        </p>
+      )}
+      <div className="tp-lead">
+        <PlainText text={place.summary} />
+      </div>
+      <Tally page={page} />
+      <div className="tp-columns">
+        <div>
+          <Shared page={page} />
+          <ThreadsOf place={place} threads={page.threads} />
+          <People page={page} />
+          <FeedLink path={`/places/${place.slug}/feed`}>What is new here in a feed reader (Atom)</FeedLink>
+        </div>
+        <aside aria-label={`About ${place.name}`}>
+          <Facts place={place} />
+          <Themes place={place} />
+          <Partners page={page} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Themes({ place }: { place: PlacePage['place'] }) {
+  if (!place.themes.length) return null
+  return (
+    <section className="tp-panel" aria-labelledby="themes">
+      <h2 className="govuk-heading-s" id="themes">
+        What it works on
+      </h2>
+      {place.themes.map(({ title, url, themes }) => (
+        <div key={title + url} className="tp-sourced">
+          <ul className="tp-meta">
+            {themes.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link className="tp-tag" to={`/places?theme=${slug}`}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Source title={title} url={url} />
+        </div>
+      ))}
+    </section>
+  )
+}
