@@ -5,6 +5,7 @@ import { settings } from '#app/settings.server.ts'
 import { addActivities } from './activities.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { addCaseStudies } from './case-studies.server.ts'
+import { addCollections } from './collections.server.ts'
 import { addFindings } from './findings.server.ts'
 import { addFlags } from './flags.server.ts'
 import { addManuscripts } from './manuscripts.server.ts'
@@ -53,6 +54,7 @@ async function addEverything(tx: Transaction, loading: Loading): Promise<void> {
   await addFindings(tx, loading)
   await addProposals(tx, loading, manuscripts)
   await addThreads(tx, loading)
+  await addCollections(tx, loading)
   await addFlags(tx, loading)
   await addActivities(tx, loading)
   const value: Demonstration = { accounts: demonstrationAccounts, password: demonstrationPassword }

@@ -25,8 +25,10 @@ export async function removeDemonstration(actor?: { id: string }): Promise<void>
       ...(await removeCaseStudies(tx, people)),
       ...(await removeProposals(tx, people)),
       ...(await removeThreads(tx, people)),
+      ...(await removeCollections(tx, people)),
       ...idsOf(await tx.place.findMany({ where: { demo: true }, select: { id: true } })),
     ]
+    await tx.feature.deleteMany({ where: { byId: { in: people } } })
     await removeWordsOf(tx, people)
     await tx.activity.deleteMany({ where: { OR: [{ actorId: { in: people } }, { subjectId: { in: gone } }] } })
     await removeFlags(tx, people)
@@ -131,6 +133,13 @@ async function removeProposals(tx: Transaction, people: Ids): Promise<Ids> {
   const rows = await tx.proposal.findMany({ where: { NOT: real(people).proposal }, select: hung })
   await tx.proposal.deleteMany({ where: { id: { in: idsOf(rows) } } })
   return removeWhatHung(tx, rows)
+}
+
+async function removeCollections(tx: Transaction, people: Ids): Promise<Ids> {
+  const where = { OR: [{ demo: true }, { startedById: { in: people } }] }
+  const rows = await tx.collection.findMany({ where, select: { id: true } })
+  await tx.collection.deleteMany({ where: { id: { in: idsOf(rows) } } })
+  return idsOf(rows)
 }
 
 async function removeWhatHung(tx: Transaction, rows: Hung[]): Promise<Ids> {

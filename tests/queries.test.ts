@@ -23,6 +23,11 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   findings: () => '/findings',
   'findings, filtered': ({ cast }) => `/findings?place=${cast.place.slug}&theme=${cast.theme.slug}&kind=cost`,
   proposals: () => '/proposals',
+  collections: async (scene) => {
+    await scene.publishedCollection()
+    return '/collections'
+  },
+  collection: async (scene) => `/collections/${(await scene.publishedCollection()).slug}`,
   'proposals, filtered': ({ cast }) => `/proposals?place=${cast.place.slug}&theme=${cast.theme.slug}&mine=1`,
   threads: () => '/threads',
   'threads, filtered': ({ cast }) => `/threads?place=${cast.place.slug}&kind=question&unanswered=yes`,
@@ -72,6 +77,16 @@ const KEEPING: typeof PAGES = {
   },
   'a report': async (scene) => `/admin/flags/finding/${(await scene.flaggedFinding()).id}`,
   decisions: () => '/admin/decisions?q=k',
+  featured: async (scene) => {
+    await scene.feature()
+    return '/admin/featured'
+  },
+  'a collection to keep': async (scene) => `/collections/${(await scene.draftCollection()).slug}/edit?q=claim`,
+  'adding to a collection': async (scene) => {
+    await scene.publishedCollection()
+    return `/collected/new?kind=finding&id=${(await scene.finding()).id}`
+  },
+  'featuring something': async (scene) => `/admin/featured/new?kind=finding&id=${(await scene.finding()).id}`,
   'places to keep': () => '/admin/places?q=k',
   'a place to keep': ({ cast }) => `/admin/places/${cast.place.slug}`,
   'its partners': ({ cast }) => `/admin/places/${cast.place.slug}/partners?q=o`,

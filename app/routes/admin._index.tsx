@@ -27,6 +27,12 @@ export default function Administration() {
         <Part to="/admin/decisions" name="Decisions">
           What was decided before, by whom and why.
         </Part>
+        <Part to="/admin/featured" name="Featured">
+          What stands first on the home page, and how long.
+        </Part>
+        <Part to="/collections" name="Collections">
+          Case studies, findings and proposals that belong together: start one, put it in order, publish it.
+        </Part>
       </ul>
       <h2 className="govuk-heading-m">What everything hangs on</h2>
       <ul className="tp-cards tp-cards--two">

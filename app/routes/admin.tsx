@@ -11,6 +11,7 @@ const PAGES = [
   { to: '/admin', name: 'Administration', moderator: true },
   { to: '/admin/flags', name: 'Reports', moderator: true },
   { to: '/admin/decisions', name: 'Decisions', moderator: true },
+  { to: '/admin/featured', name: 'Featured', moderator: true },
   { to: '/admin/places', name: 'Places', moderator: true },
   { to: '/admin/organisations', name: 'Organisations', moderator: true },
   { to: '/admin/themes', name: 'Themes', moderator: true },

@@ -100,7 +100,7 @@ export function FieldError({ name, error }: { name: string; error?: string }) {
 }
 
 type InputProps = FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'url' | 'search'
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date'
   autoComplete?: string
   inputMode?: 'numeric' | 'decimal' | 'email' | 'url'
   /** About how many characters are expected. */

@@ -10,6 +10,7 @@ const ROOMS = [
   ['/findings', 'Findings'],
   ['/proposals', 'Proposals'],
   ['/threads', 'Threads'],
+  ['/collections', 'Collections'],
   ['/people', 'People'],
 ] as const
 
@@ -131,7 +132,7 @@ export function Footer() {
     <footer className="tp-footer">
       <div className="govuk-width-container">
         <ul>
-          {ROOMS.slice(0, 5).map(([to, name]) => (
+          {ROOMS.slice(0, 6).map(([to, name]) => (
             <li key={to}>
               <Link to={to}>{name}</Link>
             </li>

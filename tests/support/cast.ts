@@ -6,7 +6,8 @@ import { publishCaseStudy, withdrawCaseStudy } from '#app/domain/case-study/publ
 import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import type { MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
+import type { CollectionState, MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
+import { aCollection, aFeature } from './collections.ts'
 import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
 /** Everyone who may ask: nobody known, a stranger to the thing, its author, those with a role, and somebody shut out. */
@@ -216,6 +217,11 @@ export class Scene {
       await db.flag.create({ data: { ...about, reason: 'wrong', note: `${word} reported` } })
       return finding
     })
+  /** Of a moderator's: with the published case study and the finding of this scene in it. */
+  draftCollection = () => this.once('draftcollection', (word) => this.aCollection(word, 'draft'))
+  publishedCollection = () => this.once('collection', (word) => this.aCollection(word, 'published'))
+  /** Featured on the home page until it is taken back. */
+  feature = () => this.once('feature', async () => aFeature(await this.finding()))
   /** The key in the mails of somebody who gets them. */
   unsubscribeKey = () =>
     this.once('unsubscribekey', async (word) => {
@@ -232,6 +238,10 @@ export class Scene {
       return activity
     })
 
+  private async aCollection(word: string, state: CollectionState) {
+    const [study, finding] = [await this.publishedCaseStudy(), await this.finding()]
+    return aCollection({ word, state, by: this.cast.people.moderator, study, finding })
+  }
   private async aCaseStudy(word: string): Promise<Thing> {
     const text = (of: string) => `${of} ${word}`
     return inTransaction(async (tx) =>

@@ -22,6 +22,8 @@ const seenBy = (as: string | null, paths: Record<string, Said>): PageToSee[] =>
     ...(typeof said === 'string' ? { path: said } : said),
   }))
 
+const FEATURED = '/findings/health-spending-treats-illness'
+
 export const PAGES: PageToSee[] = [
   ...seenBy(null, {
     home: '/',
@@ -61,6 +63,8 @@ export const PAGES: PageToSee[] = [
     'join-live-link': { path: '/join', reach: to.toInvitationLink, shows: '/join/:token' },
     'password-live-link': { path: '/password', reach: to.toNewPasswordLink, shows: '/password/:token' },
     'error-page': { path: '/findings', reach: to.toErrorPage },
+    collections: '/collections',
+    collection: '/collections/who-pays-and-who-gains',
   }),
   ...seenBy('practitioner', {
     'home-signed-in': '/',
@@ -150,6 +154,13 @@ export const PAGES: PageToSee[] = [
     'admin-flags': '/admin/flags',
     'admin-flag': { path: '/admin/flags', reach: to.toDeciding, shows: '/admin/flags/:kind/:id' },
     'admin-decisions': '/admin/decisions',
+    'admin-featured': '/admin/featured',
+    'admin-featured-new': { path: FEATURED, reach: to.toFeaturing, shows: '/admin/featured/new' },
+    'collection-moderator': '/collections/who-pays-and-who-gains',
+    'collection-edit': '/collections/who-pays-and-who-gains/edit',
+    'collection-edit-found': '/collections/who-pays-and-who-gains/edit?q=spending',
+    'collection-new': '/collections/new',
+    'collected-new': { path: FEATURED, reach: to.toCollecting, shows: '/collected/new' },
     'admin-places': '/admin/places',
     'admin-places-none': '/admin/places?q=zyxwvut',
     'admin-place-new': '/admin/places/new',
@@ -192,6 +203,7 @@ export const EMPTY_PAGES = {
     '/findings',
     '/proposals',
     '/threads',
+    '/collections',
     '/search?q=anything',
     '/sign-in',
   ]),

@@ -13,6 +13,7 @@ export type SubjectKind =
   | 'organisation'
   | 'theme'
   | 'client_group'
+  | 'collection'
   | 'community'
 export type Subject = { kind: SubjectKind; id: string }
 
@@ -59,6 +60,12 @@ export type Verb =
   | 'request_withdrawn'
   | 'consultation_opened'
   | 'consultation_closed'
+  | 'collection_started'
+  | 'collection_changed'
+  | 'collection_published'
+  | 'collection_closed'
+  | 'featured'
+  | 'feature_ended'
   | 'joined'
   | 'sessions_ended'
   | 'suspended'

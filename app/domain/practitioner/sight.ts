@@ -45,3 +45,19 @@ export function proposalsSeenBy(asker: Asker): Prisma.ProposalWhereInput {
     OR: [open, { state: 'consultation' }, { members: { some: { practitionerId: asker.id, state: 'member' } } }],
   }
 }
+
+/** A draft is the moderators'. */
+export const collectionsSeenBy = (asker: Asker): Prisma.CollectionWhereInput =>
+  isModerator(asker) ? { OR: [{ state: 'published' }, { state: 'draft' }] } : { state: 'published' }
+
+/** Of what is collected only what one may see; what was withdrawn is shown to moderators alone, its authors know it. */
+export function collectedSeenBy(asker: Asker): Prisma.CollectionItemWhereInput {
+  const all = isModerator(asker)
+  return {
+    OR: [
+      { caseStudy: { state: { in: all ? ['published', 'withdrawn'] : ['published'] } } },
+      all ? { findingId: { not: null } } : { finding: { withdrawnAt: null } },
+      { proposal: proposalsSeenBy(asker) },
+    ],
+  }
+}

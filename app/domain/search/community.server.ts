@@ -1,6 +1,7 @@
 import { Prisma } from '#app/db/database.server.ts'
 import { askPlanned } from '#app/db/planned.server.ts'
 import { howManyOfNoPlace } from '#app/domain/case-study/listing.server.ts'
+import { type FeatureLine, featuredInSql } from '#app/domain/guide/featuring.server.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import type { FindingKind, PlaceKind, ProposalState } from '#app/generated/prisma/enums.ts'
@@ -26,9 +27,14 @@ export type PlaceAtWork = {
   findings: number
 }
 
-/** One statement, which looks at each place once. Proposals are counted as far as this person may read them. */
-export async function findNumbers(asker: Asker): Promise<Numbers & { atWork: PlaceAtWork[] }> {
-  const [row] = await askPlanned<Numbers & { atWork: PlaceAtWork[] }>(Prisma.sql`
+type Community = Numbers & { atWork: PlaceAtWork[]; featured: FeatureLine[] }
+
+/**
+ * One statement, which looks at each place once, with what is featured. Proposals are counted as far as this person may
+ * read them.
+ */
+export async function findNumbers(asker: Asker): Promise<Community> {
+  const [row] = await askPlanned<Community>(Prisma.sql`
     SELECT count(*)::int AS "places",
       coalesce(sum("caseStudyCount"), 0)::int + (${howManyOfNoPlace}) AS "caseStudies",
       coalesce(sum("findingCount"), 0)::int AS "findings",
@@ -38,7 +44,8 @@ export async function findNumbers(asker: Asker): Promise<Numbers & { atWork: Pla
         SELECT FROM "OneTimeLink" WHERE "purpose" = 'invitation' AND "usedAt" IS NULL) AS "peopled",
       coalesce(jsonb_agg(jsonb_build_object('slug', "slug", 'name', "name", 'region', "region", 'kind', "kind",
         'fictional', "fictional", 'caseStudies', "caseStudyCount", 'findings', "findingCount") ORDER BY "rank")
-        FILTER (WHERE "rank" <= 14), '[]') AS "atWork"
+        FILTER (WHERE "rank" <= 14), '[]') AS "atWork",
+      coalesce((SELECT jsonb_agg(fe) FROM (${featuredInSql(asker)}) fe), '[]') AS "featured"
     FROM (SELECT *, row_number() OVER (ORDER BY "caseStudyCount" + "findingCount" DESC, "name") AS "rank" FROM "Place") w`)
   if (!row) throw new Error('The community could not be counted')
   return row

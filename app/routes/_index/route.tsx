@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { title } from '#app/web/title.ts'
+import { Featured } from './featured.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Hero, Welcome } from './hero.tsx'
 import { showHome } from './home.server.ts'
@@ -24,6 +25,7 @@ export default function Home() {
     <>
       {viewer ? <Welcome page={page} /> : <Hero page={page} />}
       {viewer && next && !empty && <NextStepsList next={next} hasPlace={viewer.hasPlace} />}
+      {!empty && <Featured page={page} />}
       {empty ? (
         <FirstSteps page={page} />
       ) : (

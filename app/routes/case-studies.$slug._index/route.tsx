@@ -8,8 +8,10 @@ import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
+import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     edit: mayEdit(viewer, study),
     withdraw: mayWithdraw(viewer, study),
     bringBack: mayBringBack(viewer, study),
+    curate: isModerator(viewer) && study.state === 'published',
   }
   const { form, html, number, at } = reading
   return {
@@ -121,6 +124,7 @@ export default function CaseStudyPage() {
           <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />
         </aside>
       </div>
+      <Curate show={may.curate} kind="case_study" id={study.id} />
       <Report
         show={viewer !== null && study.state === 'published' && study.authors.every(({ id }) => id !== viewer.id)}
         kind="case_study"

@@ -7,8 +7,10 @@ import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domai
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
+import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     withdraw: mayWithdraw(viewer, finding),
     bringBack: mayBringBack(viewer, finding),
     corroborate: mayCorroborate(viewer, finding),
+    curate: isModerator(viewer) && finding.withdrawnAt === null,
   }
   return {
     viewer,
@@ -104,6 +107,7 @@ export default function FindingPage() {
         </aside>
       </div>
       <SeenIn finding={finding} may={may} viewer={viewer} />
+      <Curate show={may.curate} kind="finding" id={finding.id} />
       <Report
         show={viewer !== null && viewer.id !== finding.author?.id && !finding.withdrawnAt}
         kind="finding"

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
+import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
@@ -54,6 +55,7 @@ export default function ProposalPage() {
           </aside>
         )}
       </div>
+      <Curate show={shown.may.curate && !gone} kind="proposal" id={proposal.id} />
       <Discussion
         discussionId={proposal.discussionId}
         count={proposal.comments}

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
-import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import * as may from '#app/domain/proposal/permissions.ts'
 import { type FoundProposal, findInvitation, findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { getOr404, notFound, viewerOf } from '#app/web/asking.server.ts'
@@ -61,4 +61,5 @@ const rightsOf = (viewer: Viewer | null, proposal: FoundProposal) => ({
   asked: may.hasAsked(viewer, proposal),
   invited: may.mayAccept(viewer, proposal),
   lead: may.isLead(viewer, proposal),
+  curate: isModerator(viewer) && proposal.state !== 'draft',
 })
