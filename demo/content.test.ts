@@ -68,6 +68,7 @@ describe('what the demonstration says of real places', () => {
 describe('the threads of the demonstration', () => {
   it('say that they are invented, and their answers come after what they answer', () => {
     for (const { slug, body, comments } of threads) {
+      for (const { by, reactions = [] } of comments) for (const [who] of reactions) expect(who, slug).not.toBe(by)
       expect(body, slug).toMatch(/^Invented/)
       for (const { ago, accepted = 0 } of comments) expect(accepted, slug).toBeLessThan(ago)
     }

@@ -54,7 +54,7 @@ export function commentRows(
   comments: DemoComment[],
   parentId: string | null = null,
 ): (Prisma.CommentCreateManyInput & { id: string; at: Date; authorId: string })[] {
-  return comments.flatMap(({ by, ago, body, replies = [] }) => {
+  return comments.flatMap(({ by, ago, body, edited, replies = [] }) => {
     const row = {
       id: randomUUID(),
       discussionId,
@@ -62,6 +62,7 @@ export function commentRows(
       authorId: loading.id('person', by),
       body,
       at: loading.before(ago),
+      editedAt: edited ? loading.before(edited.ago) : null,
     }
     return [row, ...commentRows(loading, discussionId, replies, row.id)]
   })

@@ -11,6 +11,9 @@ export type DemoComment = {
   ago: DaysAgo
   body: string
   replies?: DemoComment[]
+  reactions?: [PersonKey, 'thanks' | 'helpful' | 'same_here'][]
+  /** What it said before it was edited. */
+  edited?: { ago: DaysAgo; before: string }
   /** When whoever asked said that it answers the question. */
   accepted?: DaysAgo
 }

@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import pg from 'pg'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '#app/db/database.server.ts'
+import { editComment } from '#app/domain/discussion/commenting.server.ts'
 import { aCast, type Cast, Scene } from './support/cast.ts'
 import { withDatabase } from './support/database.ts'
 import { aComment } from './support/world.ts'
@@ -37,8 +38,16 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     const { id: acceptedId } = await aComment(people.colleague, discussionId, `Ask @${people.moderator.slug}`)
     await aComment(people.responder, discussionId, `And @${people.colleague.slug}`, acceptedId)
     await db.thread.update({ where: { id }, data: { acceptedId } })
+    await db.reaction.create({ data: { commentId: acceptedId, practitionerId: people.moderator.id, kind: 'thanks' } })
     return `/threads/${slug}`
   },
+  'what a comment said before': async (scene) => {
+    const { discussionId } = await scene.thread()
+    const { id } = await aComment(scene.cast.people.colleague, discussionId)
+    await editComment(scene.cast.people.colleague, { id, body: 'Better said' })
+    return `/comments/${id}/history`
+  },
+  'who reacted': async (scene) => `/comments/${(await scene.commentOn('thread')).id}/reactions`,
   'feed of threads': () => '/threads.atom',
   'feed of case studies': () => '/case-studies.atom',
   'feed of findings': () => '/findings.atom',

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
 import { compareRevisions, type Difference } from '#app/domain/case-study/comparing.server.ts'
 import { listRevisions } from '#app/domain/case-study/revisions.server.ts'
+import { Changes } from '#app/ui/changes.tsx'
 import { Button, Select } from '#app/ui/form.tsx'
 import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
@@ -73,27 +74,9 @@ function Differences({ from, to, differences }: { from: number; to: number; diff
       {differences.map(({ label, parts }) => (
         <div className="tp-panel" key={label}>
           <h3 className="govuk-heading-s">{label}</h3>
-          <p className="govuk-body tp-lines">
-            {parts.map(({ kind, text }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name
-              <Part key={i} kind={kind} text={text} />
-            ))}
-          </p>
+          <Changes parts={parts} />
         </div>
       ))}
     </section>
-  )
-}
-
-/** Screen readers do not all tell <ins> and <del>: the words say it. */
-function Part({ kind, text }: { kind: 'same' | 'added' | 'removed'; text: string }) {
-  if (kind === 'same') return <>{text}</>
-  const Mark = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span className="govuk-visually-hidden"> [{kind}: </span>
-      {text}
-      <span className="govuk-visually-hidden">] </span>
-    </Mark>
   )
 }

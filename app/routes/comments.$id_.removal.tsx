@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findComment, removeComment } from '#app/domain/discussion/commenting.server.ts'
 import { mayRemoveComment } from '#app/domain/discussion/permissions.ts'
+import { CommentText } from '#app/ui/comment-text.tsx'
 import { Button } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
-import { PlainText } from '#app/ui/plain-text.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { title } from '#app/web/title.ts'
@@ -35,9 +35,11 @@ export default function RemoveComment() {
         Remove {own ? 'your' : 'this'} comment?
       </PageHeading>
       <div className="govuk-inset-text">
-        <PlainText text={body} />
+        <CommentText text={body} />
       </div>
-      <p className="govuk-body">Its words are deleted and cannot be brought back. Replies to it stay.</p>
+      <p className="govuk-body">
+        Its words are deleted, also those it had before it was edited, and cannot be brought back. Replies to it stay.
+      </p>
       <Form method="post">
         <div className="tp-actions">
           <Button tone="warning">Remove</Button>

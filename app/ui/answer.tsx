@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
+import { CommentText } from './comment-text.tsx'
 import { Avatar, PersonName } from './person.tsx'
-import { PlainText } from './plain-text.tsx'
 import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
 
@@ -44,7 +44,7 @@ export function AcceptedAnswer({ comment, mentions, link }: AcceptedProps) {
         </strong>
         <When at={at} time />
       </p>
-      <PlainText text={body} naming={{ names: mentions, link }} />
+      <CommentText text={body} naming={{ names: mentions, link }} />
       <p className="govuk-body tp-small govuk-!-margin-bottom-0">
         <Link className="govuk-link" to={`/comments/${id}`}>
           See it in the discussion

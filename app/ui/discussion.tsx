@@ -1,13 +1,15 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { AcceptAnswer, type Answer, isAnswer } from './answer.tsx'
+import { CommentText } from './comment-text.tsx'
 import { Button, TextArea } from './form.tsx'
 import { useUnsafe } from './leaving.tsx'
 import { NamingPeople } from './naming-people.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
-import { PlainText } from './plain-text.tsx'
+import { quotationOf } from './quoting.ts'
+import { type Reacted, Reactions } from './reactions.tsx'
 import { isPageSent } from './sending.ts'
 import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
@@ -22,7 +24,9 @@ type Said = {
   removed: boolean
   /** A moderator hid it; the words are there for those who may read them. */
   hidden: boolean
+  reactions: Reacted[]
   mayFlag: boolean
+  mayReact: boolean
   mayEdit: boolean
   mayRemove: boolean
 }
@@ -84,8 +88,11 @@ export function Discussion(props: Props) {
     report: reportable,
     answer,
   }
+  // Of what its reader may not read there are no words here to quote.
+  const quoted = threads.flatMap((one) => [one, ...one.replies]).find(({ id }) => id === asked.get('quote'))
   // Half a reply to one comment is kept while another is answered.
   const begun = useRef(new Map<string, string>())
+  useSentAway(begun.current)
   const aside = [...begun.current].some(([parent, words]) => parent && parent !== answering && words.trim() !== '')
   useUnsafe({ unsaved: aside, sentence: 'A reply you began is not sent yet.', still: notSent, patience: () => 0 })
   return (
@@ -125,6 +132,7 @@ export function Discussion(props: Props) {
                   key={answering}
                   {...{ discussionId, onceKey, page, gone, begun: begun.current }}
                   parent={answering}
+                  quotation={quoted && quotationOf(quoted)}
                 />
               )}
             </li>
@@ -145,6 +153,20 @@ export function Discussion(props: Props) {
       )}
     </section>
   )
+}
+
+/** A reply that stands is begun no more: its form went with the address that asked for it. */
+function useSentAway(begun: Map<string, string>): void {
+  const { formData } = useNavigation()
+  const { hash } = useLocation()
+  const sent = useRef<string | null>(null)
+  const [, drawAgain] = useState(0)
+  useEffect(() => {
+    const parent = sent.current
+    sent.current = formData?.has('onceKey') ? String(formData.get('parent') ?? '') : null
+    if (parent === null || sent.current !== null || !hash.startsWith('#comment-')) return
+    if (begun.delete(parent)) drawAgain((times) => times + 1)
+  })
 }
 
 const notSent = () => !isPageSent()
@@ -180,14 +202,22 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
         <a className="govuk-link govuk-link--muted" href={`#comment-${id}`}>
           <When at={at} time />
         </a>
-        {editedAt && <span>edited</span>}
+        {editedAt && (
+          <Link className="govuk-link govuk-link--muted" to={`/comments/${id}/history`}>
+            edited<span className="govuk-visually-hidden">: what {who} wrote before</span>
+          </Link>
+        )}
         {isAnswer(may.answer, id) && <Tag tone="leaf">Accepted answer</Tag>}
         {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
       </p>
-      <PlainText text={body} naming={{ names: may.mentions, link: may.link }} />
+      <CommentText text={body} naming={{ names: may.mentions, link: may.link }} />
+      <Reactions id={id} who={who} given={comment.reactions} may={may.write && comment.mayReact} named={may.link} />
       {(may.write || comment.mayRemove || (may.report && comment.mayFlag) || may.answer?.may) && (
         <ul className="tp-meta">
           {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
+          {may.write && !hidden && (
+            <Do to={`${onPage(may.page, `reply=${id}&quote=${id}`)}#reply`} words="Quote" who={who} />
+          )}
           {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
           {comment.mayRemove && <Do to={`/comments/${id}/removal`} words="Remove" who={who} />}
           {may.report && comment.mayFlag && (
@@ -217,10 +247,12 @@ type CommentFormProps = {
   parent: string
   page: number
   gone: boolean
+  /** Put in before what is typed. */
+  quotation?: string
   /** Half-typed words by what they answer, as long as the page is open. */
   begun: Map<string, string>
 }
-function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: CommentFormProps) {
+function CommentForm({ discussionId, onceKey, parent, page, gone, quotation, begun }: CommentFormProps) {
   const action = `/discussions/${discussionId}/comments`
   const box = useRef<HTMLFormElement>(null)
   // Two forms of one page may not pass for each other, so each has a key of its own.
@@ -232,8 +264,9 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
   useEffect(() => {
     const words = begun.get(parent)
     const field = box.current?.elements.namedItem('body')
-    if (words && field instanceof HTMLTextAreaElement) field.value = words
-  }, [begun, parent])
+    if (!words || !(field instanceof HTMLTextAreaElement)) return
+    field.value = quotation && !words.includes(quotation) ? `${words.trimEnd()}\n\n${quotation}` : words
+  }, [begun, parent, quotation])
   const keep = (event: FormEvent<HTMLFormElement>) =>
     begun.set(parent, String(new FormData(event.currentTarget).get('body') ?? ''))
   return (
@@ -246,7 +279,8 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, begun }: Comme
           id={parent ? 'reply' : 'comment'}
           label={parent ? 'Your reply' : 'Add a comment'}
           hint="Name somebody with @ and they are told."
-          rows={4}
+          rows={quotation ? 8 : 4}
+          value={quotation}
         />
       </NamingPeople>
       <div className="tp-actions">

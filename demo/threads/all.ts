@@ -23,6 +23,12 @@ export const threads: DemoThread[] = [
         ago: 8.2,
         body: 'Invented, but as it would go: do not share the list. Each body keeps its own, and a person who sits with all four matches them in a room, once a month, and tells each only which families it should ring first. What crosses the table is a name and a day, under a purpose that all four have already.\n\nThe agreement became two pages. The lawyers had been asked about a database; nobody had asked them about a meeting.',
         accepted: 7.7,
+        reactions: [
+          ['practitioner', 'thanks'],
+          ['samira', 'thanks'],
+          ['moderator', 'helpful'],
+          ['desmond', 'same_here'],
+        ],
         replies: [
           {
             by: 'practitioner',
@@ -33,6 +39,11 @@ export const threads: DemoThread[] = [
             by: 'nia',
             ago: 7.5,
             body: 'The housing association lends her, half a day a month. It costs less than one of the assessments.',
+            edited: {
+              ago: 7.4,
+              before: 'The housing association lends her, a day a month. It costs less than the assessments.',
+            },
+            reactions: [['practitioner', 'helpful']],
           },
         ],
       },
@@ -58,6 +69,7 @@ export const threads: DemoThread[] = [
         by: 'desmond',
         ago: 2.6,
         body: 'I would come from Birmingham for the wrong figures alone. Not a Monday, please.',
+        reactions: [['hetty', 'thanks']],
       },
       {
         by: 'gwil',

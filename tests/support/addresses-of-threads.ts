@@ -1,3 +1,4 @@
+import { db } from '#app/db/database.server.ts'
 import type { Scene } from './cast.ts'
 import { type Answers, type Case, everyone, nobody, onlyAuthor, signedIn, TO_COMMENT } from './permissions.ts'
 
@@ -7,6 +8,16 @@ const commentOn =
   (which: 'thread' | 'closedThread' | 'withdrawnThread', deed = '') =>
   async (scene: Scene) =>
     `/comments/${(await scene.commentOn(which)).id}${deed}`
+/** The history of a comment there that was edited once. */
+const editedOn =
+  (which: 'finding' | 'thread' | 'withdrawnThread', fields: { hiddenAt?: Date } = {}) =>
+  async (scene: Scene) => {
+    const { discussionId } = await scene[which]()
+    const said = { discussionId, authorId: scene.author.id, body: 'As first said', ...fields }
+    const { id } = await db.comment.create({ data: said, select: { id: true } })
+    await db.comment.update({ where: { id }, data: { body: 'As meant', editedAt: new Date() } })
+    return `/comments/${id}/history`
+  }
 const comments = (which: Which) => async (scene: Scene) =>
   `/discussions/${(await scene[which]()).discussionId}/comments`
 
@@ -31,6 +42,7 @@ const starterAndModerators: Answers = {
   others: 403,
 }
 const moderatorsOnly: Answers = { visitor: 'sign-in', moderator: 'in', administrator: 'in', others: 403 }
+const othersThanAuthor: Answers = { visitor: 'sign-in', 'co-author': 403, others: 'in' }
 const broughtBack: Answers = { ...withdrawnNever, moderator: 'in', administrator: 'in' }
 
 const edited = { title: 'Asked better', firstWords: 'What I meant', place: '', theme: '' }
@@ -84,6 +96,44 @@ export const OF_THREADS: Record<string, Case[]> = {
       POST: broughtBack,
       body: { intent: 'end' },
       told: /there again/,
+    },
+  ],
+  'routes/comments.$id_.history': [
+    { at: editedOn('finding'), GET: everyone },
+    { at: editedOn('thread'), GET: members },
+    { at: editedOn('withdrawnThread'), GET: withdrawn },
+    // What a moderator hid is its author's and the moderators', with everything it ever said.
+    { at: editedOn('finding', { hiddenAt: new Date() }), GET: withdrawn },
+    // It was never edited.
+    { at: commentOn('thread', '/history'), GET: nobody },
+    { at: '/comments/no-such/history', GET: nobody },
+  ],
+  'routes/comments.$id_.reactions': [
+    {
+      at: commentOn('thread', '/reactions'),
+      GET: signedIn,
+      POST: othersThanAuthor,
+      body: { kind: 'thanks' },
+      to: TO_COMMENT,
+    },
+    { at: commentOn('thread', '/reactions'), POST: othersThanAuthor, body: { end: 'thanks' }, to: TO_COMMENT },
+    { at: commentOn('closedThread', '/reactions'), GET: signedIn, POST: nobodyAnyMore, body: { kind: 'helpful' } },
+    {
+      at: commentOn('withdrawnThread', '/reactions'),
+      GET: withdrawnIn,
+      POST: withdrawnNever,
+      body: { kind: 'thanks' },
+    },
+    {
+      at: async (s) => `${await commentOn('thread', '/reactions')(s)}?nonsense`,
+      POST: { visitor: 'sign-in', others: 400 },
+      body: { kind: 'applause' },
+    },
+    {
+      at: '/comments/no-such/reactions',
+      GET: { visitor: 'sign-in', others: 404 },
+      POST: { visitor: 'sign-in', others: 404 },
+      body: { kind: 'thanks' },
     },
   ],
   'routes/comments.$id_.acceptance': [

@@ -98,6 +98,17 @@ export const PAGES: PageToSee[] = [
     'thread-signed-in': '/threads/who-may-see-the-list',
     'thread-conversation': '/threads/a-day-together-in-farrowmere',
     'thread-closed': '/threads/counting-volunteers',
+    'thread-quoting': { path: '/threads/who-may-see-the-list', reach: to.toQuoting },
+    'comment-history': {
+      path: '/threads/who-may-see-the-list',
+      reach: to.toHistory,
+      shows: '/comments/:id/history',
+    },
+    'comment-reactions': {
+      path: '/threads/who-may-see-the-list',
+      reach: to.toReactions,
+      shows: '/comments/:id/reactions',
+    },
     'thread-new': '/threads/new',
     'thread-edit': '/threads/who-may-see-the-list/edit',
     'thread-closure': '/threads/who-may-see-the-list/closure',

@@ -65,6 +65,21 @@ export const toReply: Reach = (page) =>
     .getByRole('link', { name: /^Reply/ })
     .first()
     .click()
+export const toQuoting: Reach = (page) =>
+  page
+    .getByRole('link', { name: /^Quote/ })
+    .nth(1)
+    .click()
+export const toHistory: Reach = (page) =>
+  page
+    .getByRole('link', { name: /^edited/ })
+    .first()
+    .click()
+export const toReactions: Reach = (page) =>
+  page
+    .getByRole('link', { name: /reacted to/ })
+    .first()
+    .click()
 export const toEditingComment: Reach = (page) =>
   page
     .getByRole('link', { name: /^Edit \(/ })

@@ -179,6 +179,13 @@ export const TRIALS: Record<string, Trial> = {
       body: { intent: 'accept' },
     }),
   },
+  'reacting to a comment on somebody’s draft': {
+    answers: 404,
+    asks: async (s) => ({
+      at: `/comments/${(await s.theirs.commentOn('draftCaseStudy')).id}/reactions`,
+      body: { kind: 'thanks' },
+    }),
+  },
   'accepting a comment on somebody’s draft': {
     answers: 404,
     asks: async (s) => ({

@@ -37,6 +37,9 @@ export type Verb =
   | 'comment_removed'
   | 'comment_hidden'
   | 'comment_shown'
+  | 'reacted'
+  /** Taken back, or given once more: no news to anybody, but the page shows it. */
+  | 'reaction_changed'
   | 'thread_started'
   | 'thread_edited'
   | 'thread_closed'

@@ -1,12 +1,11 @@
-import { diffLines, diffWordsWithSpace } from 'diff'
 import { db } from '#app/db/database.server.ts'
 import type { Body } from '#app/document/body.ts'
+import { type Part, wordsChanged } from '#app/document/changes.server.ts'
 import { toText } from '#app/document/text.ts'
 import type { PublishedForm } from './form.server.ts'
 import { poundsRead } from './pounds.ts'
 import { QUESTIONS } from './questions.ts'
 
-export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 export type Difference = { label: string; parts: Part[] }
 export type Comparison = { from: number; to: number; differences: Difference[] }
 
@@ -46,44 +45,4 @@ function partsOf(form: PublishedForm, body: Body): [label: string, text: string]
     ['Source', [form.sourceTitle, form.sourceUrl].filter(Boolean).join(' ')],
     ['The full story', toText(body)],
   ]
-}
-
-/** Milliseconds one text may take: two that share next to nothing are compared by paragraphs, or shown whole. */
-const PATIENCE = 150
-export function wordsChanged(before: string, after: string): Part[] {
-  const changes =
-    diffWordsWithSpace(before, after, { timeout: PATIENCE }) ?? diffLines(before, after, { timeout: PATIENCE })
-  if (!changes)
-    return [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ]
-  return asPhrases(
-    changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })),
-  )
-}
-
-/** Words changed in a row read as one phrase taken out and one put in: the spaces between them are no reason to alternate. */
-function asPhrases(parts: Part[]): Part[] {
-  const phrases: Part[] = []
-  let [removed, added] = ['', '']
-  const end = () => {
-    if (removed) phrases.push({ kind: 'removed', text: removed })
-    if (added) phrases.push({ kind: 'added', text: added })
-    removed = added = ''
-  }
-  parts.forEach(({ kind, text }, i) => {
-    const between = removed && added && /^[ \t]+$/.test(text) && parts[i + 1]
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else if (between) {
-      removed += text
-      added += text
-    } else {
-      end()
-      phrases.push({ kind, text })
-    }
-  })
-  end()
-  return phrases
 }

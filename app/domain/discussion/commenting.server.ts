@@ -57,9 +57,11 @@ const found = {
   parentId: true,
   body: true,
   discussionId: true,
+  at: true,
+  editedAt: true,
   removedAt: true,
   hiddenAt: true,
-  author: { select: { id: true } },
+  author: { select: { id: true, slug: true, name: true } },
 } satisfies Prisma.CommentSelect
 
 /** A comment with what it is about. @returns null when there is none for this person */

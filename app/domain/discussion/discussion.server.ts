@@ -2,8 +2,8 @@ import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
-import { namesOfMentioned } from './mentions.server.ts'
-import { mayEditComment, mayReadHidden, mayRemoveComment } from './permissions.ts'
+import { findBeside } from './beside.server.ts'
+import { mayEditComment, mayReact, mayReadHidden, mayRemoveComment } from './permissions.ts'
 
 /** Opening comments a page; each with all its replies. */
 export const PAGE = 50
@@ -114,7 +114,14 @@ export async function listComments(asker: Asker, discussionId: string, page: num
     moreReplies: replies.length > MOST_REPLIES,
   }))
   const bodies = items.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)]).concat(beside)
-  return { pages: Math.max(1, Math.ceil(openings / PAGE)), items, mentions: await namesOfMentioned(bodies) }
+  const ids = items.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)])
+  const { mentions, reactions } = await findBeside(asker, ids, bodies)
+  const withReactions = <One extends { id: string }>(one: One) => ({ ...one, reactions: reactions[one.id] ?? [] })
+  return {
+    pages: Math.max(1, Math.ceil(openings / PAGE)),
+    items: items.map((opening) => ({ ...withReactions(opening), replies: opening.replies.map(withReactions) })),
+    mentions,
+  }
 }
 
 type Row = Prisma.CommentGetPayload<{ select: typeof shown }>
@@ -129,6 +136,7 @@ const asShown = (asker: Asker, { removedAt, hiddenAt, ...comment }: Row) => {
     hidden: hiddenAt !== null,
     mayEdit: mayEditComment(asker, standing),
     mayRemove: mayRemoveComment(asker, standing),
+    mayReact: mayReact(asker, standing),
     mayFlag: asker !== null && !withheld && (comment.author?.id === asker.id) === (hiddenAt !== null),
   }
 }

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '#app/db/database.server.ts'
+import type { Transaction } from '#app/db/database.server.ts'
 
 /** People whom one comment names: whoever names everybody names nobody. */
 const MOST_MENTIONED = 10
@@ -11,9 +11,12 @@ const MOST_NAMED = 500
 const slugsIn = (body: string): string[] =>
   [...new Set([...body.matchAll(MENTION)].map(([, slug = '']) => slug.toLowerCase()))].slice(0, MOST_MENTIONED)
 
-/** The ids of whoever this text names, so many at most; of a slug that is nobody's nothing. */
+/**
+ * The ids of whoever this text names, so many at most; of a slug that is nobody's nothing. Who is named in what it quotes
+ * was told when that was said.
+ */
 export async function findMentioned(body: string, tx: Transaction): Promise<string[]> {
-  const slugs = slugsIn(body)
+  const slugs = slugsIn(body.replace(/^>.*$/gm, ''))
   if (!slugs.length) return []
   const people = await tx.practitioner.findMany({
     where: { slug: { in: slugs }, suspendedAt: null },
@@ -23,15 +26,5 @@ export async function findMentioned(body: string, tx: Transaction): Promise<stri
   return people.map(({ id }) => id)
 }
 
-/** slug → name of whoever these texts name. */
-export type Mentions = Record<string, string>
-export async function namesOfMentioned(bodies: string[]): Promise<Mentions> {
-  const slugs = [...new Set(bodies.flatMap(slugsIn))].slice(0, MOST_NAMED)
-  if (!slugs.length) return {}
-  const people = await db.practitioner.findMany({
-    where: { slug: { in: slugs } },
-    take: slugs.length,
-    select: { slug: true, name: true },
-  })
-  return Object.fromEntries(people.map(({ slug, name }) => [slug, name]))
-}
+/** The slugs that stand in these texts, whoever's they are. */
+export const slugsNamed = (bodies: string[]): string[] => [...new Set(bodies.flatMap(slugsIn))].slice(0, MOST_NAMED)

@@ -9,5 +9,9 @@ export const mayEditComment = (asker: Asker, comment: Said): boolean =>
 export const mayReadHidden = (asker: Asker, comment: Said): boolean =>
   asker !== null && (comment.author?.id === asker.id || isModerator(asker))
 
+/** To what others said, as long as everybody may read it. */
+export const mayReact = (asker: Asker, comment: Said): boolean =>
+  asker !== null && comment.removedAt === null && comment.hiddenAt === null && comment.author?.id !== asker.id
+
 export const mayRemoveComment = (asker: Asker, comment: Said): boolean =>
   asker !== null && comment.removedAt === null && (comment.author?.id === asker.id || isModerator(asker))

@@ -162,5 +162,7 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
       OR th."id" IS NOT NULL OR invited."id" IS NOT NULL)
     AND (a."verb" <> 'flagged' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
       WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
-    AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted') OR EXISTS (SELECT FROM "Comment" said
-      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))`
+    AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted', 'reacted') OR EXISTS (SELECT FROM "Comment" said
+      WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))
+    AND (a."verb" <> 'reacted' OR EXISTS (SELECT FROM "Reaction" stands WHERE stands."commentId" = a."data"->>'commentId'
+      AND stands."practitionerId" = a."actorId" AND stands."kind"::text = a."data"->>'outcome'))`

@@ -74,6 +74,9 @@ const TOLD = Prisma.sql`
   SELECT said."authorId", a."id", a."actorId", ${reason('named')} FROM "Activity" a
     JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown', 'answer_accepted')
   UNION ALL
+  SELECT said."authorId", a."id", a."actorId", ${reason('yours')} FROM "Activity" a
+    JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" = 'reacted'
+  UNION ALL
   SELECT who, a."id", a."actorId", ${reason('mentioned')} FROM "Activity" a,
     jsonb_array_elements_text(coalesce(a."data"->'mentioned', '[]')) who
     WHERE a."verb" IN ('commented', 'comment_edited', 'thread_started', 'thread_edited')

@@ -6,6 +6,7 @@ export const NOTIFIED = [
   'comment_edited',
   'comment_hidden',
   'comment_shown',
+  'reacted',
   'thread_started',
   'thread_edited',
   'thread_closed',
@@ -66,7 +67,7 @@ export type Told = {
   from: string | null
   /** The role somebody was given. */
   role: string | null
-  /** What a moderator decided. */
+  /** What a moderator decided, or how somebody reacted. */
   outcome: string | null
 }
 /** "commented on " … ""; and, under the title of the thing, "commented". */
@@ -83,6 +84,12 @@ const ANSWERS: Record<string, string> = {
   stays_hidden: 'looked again at your comment: it stays hidden',
 }
 
+const REACTED: Record<string, Sentence> = {
+  thanks: on('thanks you for your comment on', 'thanks you for your comment'),
+  helpful: on('says that your comment helps:', 'says that your comment helps'),
+  same_here: on('does what you wrote too:', 'does what you wrote too'),
+}
+
 const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   commented: ({ reason }) => {
     if (reason === 'mentioned') return on('named you in a comment on', 'named you in a comment')
@@ -96,6 +103,7 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
     return { before: `${words}. `, after: '', alone: words }
   },
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),
+  reacted: ({ outcome }) => REACTED[outcome ?? ''] ?? on('reacted to your comment on', 'reacted to your comment'),
   thread_started: ({ reason }) =>
     reason === 'mentioned' ? on('named you in', 'named you in it') : on('started the thread', 'started it'),
   thread_edited: () => on('named you in', 'named you in it'),
