@@ -1,6 +1,8 @@
 /**
  * Fills an empty or demonstration database with invented things, to see how the platform carries them:
  *   npm run fill -- 10000            ten thousand case studies, with findings, proposals, comments and people in proportion
+ *   npm run fill -- 100000 things    a hundred thousand things: case studies, findings and proposals, with 5,000 people
+ *                                    among them who wrote 50,000 comments
  * Stop the server first: the embedded database belongs to one process. Every name and text says that it is invented.
  */
 import { randomUUID } from 'node:crypto'
@@ -8,8 +10,14 @@ import { closeDatabase, db, openDatabase } from '#app/db/database.server.ts'
 import type { PublishedForm } from '#app/domain/case-study/form.server.ts'
 import type { FindingKind, FindingStrength, ProposalState } from '#app/generated/prisma/enums.ts'
 
-const caseStudies = Number(process.argv[2] ?? 1_000)
-if (!Number.isInteger(caseStudies) || caseStudies < 1 || caseStudies > 1_000_000) {
+const asked = Number(process.argv[2] ?? 1_000)
+const things = process.argv[3] === 'things'
+/** To two case studies there come about a finding and a tenth of a proposal; one in twenty of all things is a person. */
+const caseStudies = things ? Math.round((asked * 0.95) / 1.55) : asked
+const peopleWanted = Math.max(10, Math.round(asked / 20))
+/** Comments on one thing: this many, or fewer. */
+const most = things ? 1 : 4
+if (!Number.isInteger(asked) || asked < 1 || asked > 1_000_000) {
   console.error('Say how many case studies: npm run fill -- 10000')
   process.exit(1)
 }
@@ -38,11 +46,13 @@ const chosen = <T>(list: T[], most: number): T[] => [
   ...new Set(Array.from({ length: 1 + random(most) }, () => pick(list))),
 ]
 
+const inBatches = <T>(rows: T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, n) => rows.slice(n * BATCH, (n + 1) * BATCH))
+
 let ids: Awaited<ReturnType<typeof frame>>
 
 /** The places, themes and people that everything else hangs on: what is there already, and some more. */
 async function frame() {
-  const wanted = Math.max(10, Math.round(caseStudies / 20))
   const numbered = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n + 1))
   await db.place.createMany({
     skipDuplicates: true,
@@ -64,17 +74,15 @@ async function frame() {
     skipDuplicates: true,
     data: numbered(8, (n) => ({ slug: `invented-group-${n}`, name: `Invented client group ${n}`, demo: true })),
   })
-  await db.practitioner.createMany({
-    skipDuplicates: true,
-    data: numbered(wanted, (n) => ({
-      slug: `invented-person-${n}`,
-      name: `Invented person ${n}`,
-      email: `invented-${n}@example.org`,
-      emailConfirmedAt: new Date(),
-      headline: 'Invented, to measure with',
-      demo: true,
-    })),
-  })
+  const newcomers = numbered(peopleWanted, (n) => ({
+    slug: `invented-person-${n}`,
+    name: `Invented person ${n}`,
+    email: `invented-${n}@example.org`,
+    emailConfirmedAt: new Date(),
+    headline: 'Invented, to measure with',
+    demo: true,
+  }))
+  for (const data of inBatches(newcomers)) await db.practitioner.createMany({ skipDuplicates: true, data })
   const only = { select: { id: true } }
   const [places, themes, groups, people] = await Promise.all([
     db.place.findMany({ ...only, take: 1_000 }),
@@ -83,10 +91,8 @@ async function frame() {
     db.practitioner.findMany({ ...only, where: { headline: 'Invented, to measure with' }, take: 100_000 }),
   ])
   const of = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  await db.placeMembership.createMany({
-    skipDuplicates: true,
-    data: people.map(({ id }) => ({ practitionerId: id, placeId: pick(of(places)) })),
-  })
+  const memberships = people.map(({ id }) => ({ practitionerId: id, placeId: pick(of(places)) }))
+  for (const data of inBatches(memberships)) await db.placeMembership.createMany({ skipDuplicates: true, data })
   return { places: of(places), themes: of(themes), groups: of(groups), people: of(people) }
 }
 
@@ -126,7 +132,7 @@ async function oneBatch(from: number, count: number): Promise<void> {
   await addActivities(cases, findings, proposals)
   await db.comment.createMany({
     data: [...cases, ...findings, ...proposals].flatMap((c) =>
-      Array.from({ length: random(5) }, () => ({
+      Array.from({ length: random(most + 1) }, () => ({
         discussionId: c.discussionId,
         authorId: pick(ids.people),
         body: text(2),

@@ -61,6 +61,7 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   people: () => '/people',
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
   search: () => '/search?q=kzq',
+  'search, narrowed': ({ cast }) => `/search?q=kzq&place=${cast.place.slug}&theme=${cast.theme.slug}&year=2026`,
   notifications: async (scene) => {
     for (const one of await everyKind(scene)) await tellPractitioner(scene, one)
     return '/notifications'
@@ -103,6 +104,11 @@ const KEEPING: typeof PAGES = {
   'an organisation to keep': async (scene) => `/admin/organisations/${(await scene.unusedOrganisation()).slug}`,
   'themes to keep': () => '/admin/themes?q=e',
   'client groups to keep': () => '/admin/client-groups',
+  'words that mean the same': () => '/admin/synonyms?q=e',
+  'a group of them': async () => {
+    const { id } = await db.synonymGroup.create({ data: { terms: ['NEET', 'jobless'] }, select: { id: true } })
+    return `/admin/synonyms/${id}`
+  },
   'a theme to keep': ({ cast }) => `/admin/themes/${cast.theme.slug}`,
 }
 

@@ -48,6 +48,9 @@ export default function Administration() {
         <Part to="/admin/client-groups" name="Client groups">
           Whom a service is for.
         </Part>
+        <Part to="/admin/synonyms" name="Words that mean the same">
+          Whoever searches for one finds the others: NEET, A&E, looked-after children.
+        </Part>
       </ul>
       <h2 className="govuk-heading-m">Who is here</h2>
       <ul className="tp-cards tp-cards--two">

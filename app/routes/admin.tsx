@@ -16,6 +16,7 @@ const PAGES = [
   { to: '/admin/organisations', name: 'Organisations', moderator: true },
   { to: '/admin/themes', name: 'Themes', moderator: true },
   { to: '/admin/client-groups', name: 'Client groups', moderator: true },
+  { to: '/admin/synonyms', name: 'Synonyms', moderator: true },
   { to: '/admin/people', name: 'People and roles', moderator: false },
   { to: '/admin/invitations', name: 'Invitations', moderator: true },
   { to: '/admin/email-domains', name: 'Who may join', moderator: false },

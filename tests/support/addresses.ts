@@ -3,6 +3,7 @@ import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PLACES } from './addresses-of-places.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
+import { OF_SEARCH } from './addresses-of-search.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
 import { OF_THREADS } from './addresses-of-threads.ts'
 import { type Me, PASSWORD, type Scene } from './cast.ts'
@@ -23,6 +24,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_PLACES,
   ...OF_THINGS,
   ...OF_THREADS,
+  ...OF_SEARCH,
   'routes/$': [{ at: '/no-such-page', GET: nobody, POST: nobody }],
   'routes/_index': [{ at: '/', GET: everyone }],
   'routes/sign-in': [
@@ -268,7 +270,6 @@ export const ADDRESSES: Record<string, Case[]> = {
       told: /You look at it/,
     },
   ],
-  'routes/search': [{ at: '/search', GET: everyone }],
   'routes/notifications._index': [
     { at: '/notifications', GET: signedIn, POST: signedIn, body: { upTo: '1' }, to: /^\/notifications$/ },
     { at: '/notifications?nonsense', POST: { visitor: 'sign-in', others: 400 }, body: { upTo: 'all' } },

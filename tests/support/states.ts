@@ -191,3 +191,4 @@ export const toReporting: Reach = (page) => page.getByRole('link', { name: 'Repo
 export const toDeciding: Reach = (page) => page.locator('.tp-panel a').first().click()
 export const toFeaturing: Reach = (page) => page.getByRole('link', { name: 'Feature on the home page' }).click()
 export const toCollecting: Reach = (page) => page.getByRole('link', { name: 'Add to a collection' }).click()
+export const toSynonym: Reach = (page) => page.locator('.tp-rows a').first().click()

@@ -14,6 +14,7 @@ export type SubjectKind =
   | 'theme'
   | 'client_group'
   | 'collection'
+  | 'synonyms'
   | 'community'
 export type Subject = { kind: SubjectKind; id: string }
 
@@ -86,6 +87,9 @@ export type Verb =
   | 'client_group_added'
   | 'client_group_renamed'
   | 'client_group_removed'
+  | 'synonyms_added'
+  | 'synonyms_changed'
+  | 'synonyms_removed'
   | 'demonstration_removed'
 
 export type Happening = {

@@ -5,6 +5,7 @@ import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { getManuscriptMarkdown, rewriteManuscript } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { search } from '#app/domain/search/search.server.ts'
+import { questionOf } from '#app/domain/search/words.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aCaseStudyForm, aDraft, aPlace, aPractitioner, aPublishedCaseStudy } from '#tests/support/world.ts'
 import { addAuthor } from './authorship.server.ts'
@@ -105,7 +106,7 @@ describe('saving the form', () => {
     expect(study).toMatchObject({ title: 'As published', problem: form.problem, hasUnpublished: true })
     expect(study?.themes).toHaveLength(1)
     expect(study && (await findReading(study))?.form.title).toBe('As published')
-    expect((await search(null, 'zebra', null, 1)).total).toBe(0)
+    expect((await search(null, questionOf(new URLSearchParams('q=zebra')), 1)).total).toBe(0)
     // Its author goes on from what was typed.
     expect((await findCaseStudy(ann, slug))?.form.title).toBe('Hidden zebra')
   })

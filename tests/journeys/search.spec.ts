@@ -1,0 +1,47 @@
+import { expect, test } from '#tests/support/browser.ts'
+
+test('a search is narrowed down and opened up again by plain links, without JavaScript', async ({ person }) => {
+  const page = await person(null, { javaScriptEnabled: false })
+  await page.goto('/search?q=spending')
+  const narrow = page.getByRole('navigation', { name: 'Narrow down' })
+  await narrow.getByRole('link', { name: 'Counting public money' }).click()
+  await expect(page).toHaveURL(/theme=counting-public-money/)
+  await narrow.getByRole('link', { name: 'Worcestershire' }).click()
+  const chosen = page.getByRole('list', { name: 'Narrowed to' })
+  await expect(chosen.getByRole('listitem')).toHaveCount(2)
+  await expect(page.locator('.tp-hit').first()).toContainText('Worcestershire')
+  await chosen.getByRole('link', { name: 'Take away Worcestershire' }).click()
+  await expect(page).not.toHaveURL(/place=/)
+  await page
+    .getByRole('navigation', { name: 'Kinds of result' })
+    .getByRole('link', { name: /Findings/ })
+    .click()
+  await expect(page).toHaveURL(/theme=counting-public-money/)
+})
+
+test('a word typed wrongly is put right, and a whole question finds what has some of its words', async ({ page }) => {
+  await page.goto('/search?q=alchohol')
+  await expect(page.getByText('These are for alcohol')).toBeVisible()
+  await expect(page.getByRole('link', { name: /six organisations/i }).first()).toBeVisible()
+  await page.goto('/search?q=how+do+we+stop+people+going+back+into+hospital')
+  await expect(page.getByRole('heading', { name: 'These have some of the words' })).toBeVisible()
+})
+
+test('a moderator says that words mean the same, and everybody finds the one by the other', async ({ person }) => {
+  const moderator = await person('moderator@example.org')
+  await moderator.goto('/admin/synonyms')
+  await moderator.getByLabel('Words', { exact: true }).fill('boatyard')
+  await moderator.getByRole('button', { name: 'Add' }).click()
+  await expect(moderator.getByRole('alert')).toContainText('Enter at least two')
+  await moderator.getByLabel('Words', { exact: true }).fill('boatyard\nshipwharf')
+  await moderator.getByRole('button', { name: 'Add' }).click()
+  await expect(moderator.getByText('Whoever searches for “boatyard” now finds the others, too.')).toBeVisible()
+  const visitor = await person(null)
+  await visitor.goto('/search?q=shipwharf')
+  await expect(visitor.locator('.tp-hit').first()).toContainText('Farrowmere')
+  await moderator.getByLabel('Word', { exact: true }).fill('shipwharf')
+  await moderator.getByRole('button', { name: 'Find' }).click()
+  await moderator.getByRole('link', { name: 'boatyard, shipwharf' }).click()
+  await moderator.getByRole('button', { name: 'Remove this group' }).click()
+  await expect(moderator.getByText('The group is removed.')).toBeVisible()
+})
