@@ -103,21 +103,22 @@ const MOST_FOUND = 20
 export async function findAddable(viewer: Viewer, collectionId: string, words: string): Promise<Addable[]> {
   onlyCurators(viewer)
   if (!words) return []
-  const asked = Prisma.sql`websearch_to_tsquery('english', ${words})`
+  const asked = Prisma.sql`"search_query"(${words})`
+  const entries = (kind: Collected) => Prisma.sql`(SELECT e."id", ts_rank(e."heading", ${asked}) AS "rank"
+    FROM "SearchEntry" e WHERE e."facets" @> ARRAY[${`kind:${kind}`}] AND e."heading" @@ ${asked}) e`
   const notIn = (column: string, of: Prisma.Sql) => Prisma.sql`NOT EXISTS (SELECT FROM "CollectionItem" i
     WHERE i."collectionId" = ${collectionId} AND i.${Prisma.raw(`"${column}"`)} = ${of})`
   return db.$queryRaw<Addable[]>`
     SELECT * FROM (
-      (SELECT 'case_study' AS "kind", c."id", c."title", c."slug", ts_rank(r."heading", ${asked}) AS "rank"
-        FROM "CaseStudyRevision" r JOIN "CaseStudy" c ON c."id" = r."caseStudyId" AND c."revisionNumber" = r."number"
-        WHERE r."heading" @@ ${asked} AND c."state" = 'published' AND ${notIn('caseStudyId', Prisma.sql`c."id"`)} LIMIT 500)
+      (SELECT 'case_study' AS "kind", c."id", c."title", c."slug", e."rank"
+        FROM ${entries('case_study')} JOIN "CaseStudy" c USING ("id") WHERE c."state" = 'published' AND ${notIn('caseStudyId', Prisma.sql`c."id"`)} LIMIT 500)
       UNION ALL
-      (SELECT 'finding', f."id", f."claim", f."slug", ts_rank(f."search", ${asked}) FROM "Finding" f
-        WHERE f."search" @@ ${asked} AND f."withdrawnAt" IS NULL AND ${findingsSeenInSql(viewer)}
+      (SELECT 'finding', f."id", f."claim", f."slug", e."rank" FROM ${entries('finding')} JOIN "Finding" f USING ("id")
+        WHERE f."withdrawnAt" IS NULL AND ${findingsSeenInSql(viewer)}
           AND ${notIn('findingId', Prisma.sql`f."id"`)} LIMIT 500)
       UNION ALL
-      (SELECT 'proposal', p."id", p."title", p."slug", ts_rank(p."search", ${asked}) FROM "Proposal" p
-        WHERE p."search" @@ ${asked} AND p."state" <> 'draft' AND ${proposalsSeenInSql(viewer)}
+      (SELECT 'proposal', p."id", p."title", p."slug", e."rank" FROM ${entries('proposal')} JOIN "Proposal" p USING ("id")
+        WHERE p."state" <> 'draft' AND ${proposalsSeenInSql(viewer)}
           AND ${notIn('proposalId', Prisma.sql`p."id"`)} LIMIT 500)
     ) found ORDER BY "rank" DESC, "id" DESC LIMIT ${MOST_FOUND}`
 }
