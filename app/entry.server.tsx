@@ -7,8 +7,12 @@ import { renderToPipeableStream } from 'react-dom/server'
 import type { Server as SocketServer } from 'socket.io'
 import { prepareFirstAdministrator } from '#app/auth/first-administrator.server.ts'
 import { startForgetting, stopForgetting } from '#app/auth/forgetting.server.ts'
+import { forgetOldTries } from '#app/auth/rate-limit.server.ts'
+import { forgetEndedSessions } from '#app/auth/session.server.ts'
 import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { onActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
+import { forgetWaitingFiles } from '#app/domain/attachment/changing.server.ts'
+import { emptyWaste } from '#app/domain/attachment/storing.server.ts'
 import { startDigests, stopDigests } from '#app/domain/notification/digest.server.ts'
 import { startNotifying } from '#app/domain/notification/notifying.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
@@ -68,7 +72,8 @@ export async function start(http: Server): Promise<void> {
   startDelivery()
   startMail()
   startDigests((tx, digest) => writeMail(digest.to, digestLetter(digest), tx))
-  startForgetting()
+  // Counters whose time is over, sessions that have ended by themselves, files that nothing belongs to.
+  startForgetting([forgetOldTries, forgetEndedSessions, forgetWaitingFiles, emptyWaste])
 }
 
 /** Told once people can come: the address, and whom a demonstration can be tried as. */

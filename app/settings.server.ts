@@ -9,6 +9,12 @@ const secretUrl = (schemes: string[], example: string) =>
       `must be an address like ${example}`,
     )
 
+function namesBucket(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { username, password, pathname } = new URL(text)
+  return username !== '' && password !== '' && /^\/[a-z0-9][a-z0-9.-]*[a-z0-9]\/?$/.test(pathname)
+}
+
 const onOff = (byDefault: 'on' | 'off') =>
   z
     .enum(['on', 'off'], { error: 'must be "on" or "off"' })
@@ -42,6 +48,10 @@ const schema = z.object({
     .optional(),
   DATA_DIR: z.string().min(1, 'must name a directory').default('./data'),
   DATABASE_URL: secretUrl(['postgresql:', 'postgres:'], 'postgresql://user@host:5432/totalplace').optional(),
+  /** Where files are kept, when not on this disk: a bucket, with its keys and region in the address. */
+  S3_URL: secretUrl(['https:', 'http:'], 'https://KEY:SECRET@s3.example.org/bucket?region=eu-west-2')
+    .refine(namesBucket, 'must name a bucket after the host, and a key and its secret before it')
+    .optional(),
   SMTP_URL: secretUrl(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().regex(SENDER, 'must be an address, like "Total Place <hello@example.org>"').optional(),
   DEMO: onOff('on'),

@@ -1,11 +1,13 @@
 import { hashPassword } from '#app/auth/password.server.ts'
-import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { keepBytes } from '#app/domain/attachment/storing.server.ts'
 import { DEMONSTRATION, type Demonstration, findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import { settings } from '#app/settings.server.ts'
 import { addActivities } from './activities.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { addCaseStudies } from './case-studies.server.ts'
 import { addCollections } from './collections.server.ts'
+import { addFiles, type DemoFiles, makeFiles } from './files.server.ts'
 import { addFindings } from './findings.server.ts'
 import { addFlags } from './flags.server.ts'
 import { addManuscripts } from './manuscripts.server.ts'
@@ -42,16 +44,18 @@ export async function loadDemonstration(
   tell('Loading the demonstration community (DEMO=off starts without it)')
   const loading = beginLoading(start, await hashPassword(demonstrationPassword))
   // Nobody can come in before it is done, and a slow machine may take its time.
-  await inTransaction((tx) => addEverything(tx, loading), { patienceMs: 300_000 })
+  const files = await makeFiles()
+  await keepBytes(files.parts, (tx) => addEverything(tx, loading, files), { patienceMs: 300_000 })
   return true
 }
 
-async function addEverything(tx: Transaction, loading: Loading): Promise<void> {
+async function addEverything(tx: Transaction, loading: Loading, files: DemoFiles): Promise<void> {
   await addPlaces(tx, loading)
   await addPeople(tx, loading)
   const manuscripts = await addManuscripts(tx, loading, [...caseStudies, ...proposals])
   await addCaseStudies(tx, loading, manuscripts)
   await addFindings(tx, loading)
+  await addFiles(tx, loading, files)
   await addProposals(tx, loading, manuscripts)
   await addThreads(tx, loading)
   await addCollections(tx, loading)

@@ -11,6 +11,7 @@ import type { Answer } from './support/permissions.ts'
 import { routesOfBuild } from './support/routes.ts'
 import { type Asked, aStage, caseAt, caseForm, type Stage, TRIALS } from './support/two-ids.ts'
 import { OF_COLLECTIONS } from './support/two-ids-of-collections.ts'
+import { OF_FILES } from './support/two-ids-of-files.ts'
 import { OF_KEEPING } from './support/two-ids-of-keeping.ts'
 
 /**
@@ -36,7 +37,7 @@ async function answerTo({ at, body, method = 'POST', as }: Asked, stage: Stage):
 let before: Map<string, string>
 const asked = new Set<string>()
 
-test.each(Object.entries({ ...TRIALS, ...OF_KEEPING, ...OF_COLLECTIONS }))(
+test.each(Object.entries({ ...TRIALS, ...OF_KEEPING, ...OF_COLLECTIONS, ...OF_FILES }))(
   'two ids in one request: %s is refused, and changes nothing',
   async (_, trial) => {
     const stage = await aStage()

@@ -3,6 +3,8 @@ import { db } from '#app/db/database.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aPractitioner } from '#tests/support/world.ts'
 import { forgetWhatIsOver, startForgetting, stopForgetting } from './forgetting.server.ts'
+import { forgetOldTries } from './rate-limit.server.ts'
+import { forgetEndedSessions } from './session.server.ts'
 
 withDatabase()
 
@@ -24,7 +26,7 @@ it('forgets sessions that are over and counters whose time is over, and nothing 
   await tries('over', 1, Date.now() - 1_000)
   await tries('counting', 1, Date.now() + 60_000)
 
-  await forgetWhatIsOver()
+  await forgetWhatIsOver([forgetOldTries, forgetEndedSessions])
 
   expect((await db.session.findMany()).map(({ id }) => id)).toEqual(['open'])
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting:1'])
@@ -32,15 +34,15 @@ it('forgets sessions that are over and counters whose time is over, and nothing 
 
 it('forgets many a part at a time, and no more than a bounded number in one run', async () => {
   await tries('over', 51_000, Date.now() - 1_000)
-  await forgetWhatIsOver()
+  await forgetWhatIsOver([forgetOldTries, forgetEndedSessions])
   expect(await db.rateLimit.count()).toBe(1_000)
-  await forgetWhatIsOver()
+  await forgetWhatIsOver([forgetOldTries, forgetEndedSessions])
   expect(await db.rateLimit.count()).toBe(0)
 })
 
 it('begins when the platform does', async () => {
   await tries('over', 1, Date.now() - 1_000)
-  startForgetting()
+  startForgetting([forgetOldTries])
   await expect.poll(() => db.rateLimit.count(), { timeout: 60_000 }).toBe(0)
   await stopForgetting()
 })

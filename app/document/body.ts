@@ -22,6 +22,8 @@ export type List = { kind: 'list'; ordered: boolean; start?: number; items: List
 export type Cell = { header: boolean; columns?: number; rows?: number; blocks: Block[] }
 export type Table = { kind: 'table'; rows: Cell[][] }
 export type Heading = { kind: 'heading'; level: 2 | 3 | 4; children: Inline[] }
+/** A file of the thing whose body it is; seen by whoever sees that. Pixels. */
+export type Image = { kind: 'image'; file: string; description: string; width: number; height: number }
 export type Block =
   | { kind: 'paragraph'; children: Inline[] }
   | Heading
@@ -29,6 +31,7 @@ export type Block =
   | { kind: 'code'; language?: string; text: string }
   | List
   | Table
+  | Image
   | { kind: 'rule' }
 
 export type Body = { blocks: Block[] }

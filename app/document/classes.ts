@@ -14,5 +14,6 @@ export const CLASSES = {
   row: 'govuk-table__row',
   cell: 'govuk-table__cell',
   header: 'govuk-table__header',
+  figure: 'tp-figure',
   rule: 'govuk-section-break govuk-section-break--l govuk-section-break--visible',
 } as const

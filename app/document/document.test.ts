@@ -6,7 +6,7 @@ import {
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs'
 import { $getRoot } from 'lexical'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { safeAddress } from './address.ts'
 import { fromMarkdown } from './from-markdown.ts'
@@ -199,4 +199,38 @@ test('a document three thousand elements deep is read without running out of sta
     within = inner
   }
   expect(readBody(doc).blocks.length).toBeLessThan(10)
+})
+
+describe('an image', () => {
+  const FILE = '01a225ad-251c-7428-b4cb-88a87ee43a97'
+  const picture = (facts: object) => readDocument({ children: [{ type: 'picture', ...facts }] })
+  const good = { file: FILE, description: 'A street', width: 2_000, height: 1_000 }
+
+  test('is a file of ours, with words for whoever cannot see it and its place kept', () => {
+    const html = toHtml(picture(good))
+    expect(html).toContain(`src="/files/${FILE}"`)
+    expect(html).toContain('alt="A street" width="2000" height="1000"')
+  })
+
+  test.each([
+    ['from elsewhere', { ...good, file: 'https://evil.example/x.png' }],
+    ['of another path', { ...good, file: '../../sign-out' }],
+    ['without words', { ...good, description: ' ' }],
+    ['without a size', { ...good, width: '2000' }],
+    ['too large to be one', { ...good, height: 1e9 }],
+  ])('%s is none', (_, facts) => {
+    expect(picture(facts)).toEqual({ blocks: [] })
+  })
+
+  test('whose words hold a script shows them as words', () => {
+    const html = toHtml(picture({ ...good, description: '"><script>alert(1)</script>' }))
+    expect(html).not.toContain('<script')
+  })
+
+  test('comes back from the shared document as it was', () => {
+    const doc = new Y.Doc()
+    const body = picture(good)
+    layBody(doc, body)
+    expect(readBody(doc)).toEqual(body)
+  })
 })

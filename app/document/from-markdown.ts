@@ -1,5 +1,6 @@
 import { type Block, type Body, headingLevel, type List, type ListItem } from './body.ts'
 import { readInlineMarkdown } from './inline-markdown.ts'
+import { plain, readDocument } from './vocabulary.ts'
 
 const DEPTH = 16
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#-]*)\s*$/
@@ -7,6 +8,7 @@ const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const QUOTE = /^ {0,3}> ?/
 const ITEM = /^( *)([-*+]|\d{1,9}[.)])(?:[ \t]+(.*)|)$/
+const IMAGE = /^ {0,3}!\[((?:\\.|[^\]\\])*)\]\(<\/files\/([0-9a-f-]{36})> "(\d{1,5})×(\d{1,5})"\)\s*$/
 const ROW = /^ {0,3}\|?.*\|.*$/
 const DELIMITER = /^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|?$/
 
@@ -45,10 +47,26 @@ function readBlock(s: Lines): Block | null {
     s.at++
     return { kind: 'rule' }
   }
+  const image = readImage(line)
+  if (image) {
+    s.at++
+    return image
+  }
   if (QUOTE.test(line)) return readQuote(s)
   if (startsItem(line)) return readList(s, 0)
   if (startsTable(s)) return readTable(s)
   return readParagraph(s)
+}
+
+/** An image of ours, as to-markdown.ts writes it. Of others nothing is loaded: they stay words. */
+function readImage(line: string): Block | null {
+  const [, said, file, width, height] = IMAGE.exec(line) ?? []
+  if (said === undefined) return null
+  const description = plain(readInlineMarkdown(said))
+  const [known = null] = readDocument({
+    children: [{ type: 'picture', file, description, width: Number(width), height: Number(height) }],
+  }).blocks
+  return known
 }
 
 function readCode(s: Lines, fence: string, language: string): Block {
@@ -73,7 +91,9 @@ const startsTable = (s: Lines) =>
   cells(peek(s)).length === cells(s.lines[s.at + 1] ?? '').length
 const interrupts = (s: Lines) => {
   const line = peek(s)
-  return isBlank(line) || FENCE.test(line) || HEADING.test(line) || RULE.test(line) || QUOTE.test(line)
+  return (
+    isBlank(line) || IMAGE.test(line) || FENCE.test(line) || HEADING.test(line) || RULE.test(line) || QUOTE.test(line)
+  )
 }
 
 function readParagraph(s: Lines): Block {

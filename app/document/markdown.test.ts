@@ -97,6 +97,7 @@ const plainBars = (children: Inline[]): Inline[] =>
         ? { ...one, children: plainBars(one.children) }
         : one,
   )
+const FILE = '01a225ad-251c-7428-b4cb-88a87ee43a97'
 const block: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((children): Block => ({ kind: 'paragraph', children })),
   flat.map((children): Block => ({ kind: 'heading', level: 3, children })),
@@ -105,6 +106,9 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   list,
   table,
   fc.constant<Block>({ kind: 'rule' }),
+  fc
+    .tuple(phrase, fc.integer({ min: 1, max: 9_999 }))
+    .map(([description, width]): Block => ({ kind: 'image', file: FILE, description, width, height: 20 })),
 )
 const isList = (one: Block | undefined) => one?.kind === 'list'
 

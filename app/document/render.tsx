@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { Block, Body, Cell, Inline, List, Mark, Table } from './body.ts'
+import type { Block, Body, Cell, Image, Inline, List, Mark, Table } from './body.ts'
 import { CLASSES } from './classes.ts'
 import { toText } from './text.ts'
 
@@ -32,10 +32,30 @@ function BlockView({ block }: { block: Block }): ReactNode {
       return <ListView list={block} />
     case 'table':
       return <TableView table={block} />
+    case 'image':
+      return <ImageView image={block} />
     case 'rule':
       return <hr className={CLASSES.rule} />
   }
 }
+
+/** Its place is kept while it comes. On a small screen the small one is enough. */
+const ImageView = ({ image: { file, description, width, height } }: { image: Image }) => (
+  <figure className={CLASSES.figure}>
+    <img
+      src={`/files/${file}`}
+      srcSet={width > SMALL ? `/files/${file}?size=small ${SMALL}w, /files/${file} ${width}w` : undefined}
+      sizes={width > SMALL ? '(min-width: 700px) 640px, 100vw' : undefined}
+      alt={description}
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+    />
+  </figure>
+)
+/** Pixels of the longer side of the small one: see app/files/limits.ts. */
+const SMALL = 960
 
 function ListView({ list }: { list: List }): ReactNode {
   const items = list.items.map((item, index) => (

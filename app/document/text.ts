@@ -13,6 +13,8 @@ function blockText(block: Block): string {
       return ''
     case 'code':
       return block.text
+    case 'image':
+      return block.description
     case 'list':
       return listText(block)
     case 'table':

@@ -20,6 +20,8 @@ export function blockMarkdown(block: Block): string {
       return listMarkdown(block, '')
     case 'table':
       return tableMarkdown(block)
+    case 'image':
+      return `![${inline([{ kind: 'text', text: block.description }])}](</files/${block.file}> "${block.width}×${block.height}")`
     case 'rule':
       return '---'
   }

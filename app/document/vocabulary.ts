@@ -72,6 +72,8 @@ function readBlock(node: LooseNode, depth: number, reading: Reading): Block[] {
       return [readTable(node, depth, reading)]
     case 'horizontalrule':
       return [{ kind: 'rule' }]
+    case 'picture':
+      return readImage(node)
     default:
       return readBlocks(node, depth, reading)
   }
@@ -129,6 +131,20 @@ function readTable(node: LooseNode, depth: number, reading: Reading): Table {
 }
 const span = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value > 1 && value <= 100 ? value : undefined
+
+const FILE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const MOST_PIXELS = 10_000
+const DESCRIPTION = 1_000
+
+/** Only what names a file of ours and says what it shows: no address that a writer chose is ever loaded. */
+function readImage(node: LooseNode): Block[] {
+  const [file, said, width, height] = ['file', 'description', 'width', 'height'].map((key) => own(node, key))
+  const description = typeof said === 'string' ? said.replace(UNSEEN, ' ').trim().slice(0, DESCRIPTION) : ''
+  if (typeof file !== 'string' || !FILE.test(file) || !description || !isSide(width) || !isSide(height)) return []
+  return [{ kind: 'image', file, description, width, height }]
+}
+const isSide = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST_PIXELS
 
 const readInlines = (node: LooseNode, depth: number): Inline[] =>
   tidy(childrenOf(node).flatMap((child) => (own(child, 'type') === 'list' ? [] : readInline(child, depth + 1))))

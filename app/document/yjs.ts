@@ -64,6 +64,10 @@ function layBlock(block: Block): Y.XmlElement {
         {},
         block.rows.map((row) => element('tablerow', {}, row.map(layCell))),
       )
+    case 'image': {
+      const { kind: _, ...properties } = block
+      return element('picture', properties, [])
+    }
     case 'rule':
       return element('horizontalrule', {}, [])
   }

@@ -2,7 +2,7 @@ import { LexicalCollaboration } from '@lexical/react/LexicalCollaborationContext
 import { CollaborationPluginV2__EXPERIMENTAL } from '@lexical/react/LexicalCollaborationPlugin'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { SocketProvider } from '#app/realtime/socket-provider.client.ts'
 import { OPENING, saveStateOf } from '#app/realtime/standing.ts'
 import { Binding } from './binding.client.tsx'
@@ -13,12 +13,14 @@ import { useHeldWords } from './held-words.ts'
 import { Here } from './here.tsx'
 import { useLeaveWarning } from './leave-warning.client.ts'
 import { SaveState } from './save-state.tsx'
+import { TextOf } from './text-of.ts'
 import { Toolbar } from './toolbar.client.tsx'
 import { ToolbarFrame } from './toolbar-frame.tsx'
 
 export type CoEditingProps = {
   manuscriptId: string
   person: { id: string; name: string }
+  of: { kind: string; id: string }
   label: string
   plainForm?: string
   /** The text that stands here until there is something to write in. */
@@ -28,13 +30,17 @@ export type CoEditingProps = {
 const nothing = () => () => {}
 
 /** The only file that knows how Lexical and Yjs are joined: the V2 binding is still called experimental. */
-export function CoEditing({ manuscriptId, person, label, plainForm, saved }: CoEditingProps) {
+export function CoEditing({ manuscriptId, person, of, label, plainForm, saved }: CoEditingProps) {
   const provider = useProvider(manuscriptId, person.id)
   const standing = useSyncExternalStore(provider?.watch ?? nothing, provider?.standing ?? (() => OPENING))
   useLeaveWarning(standing)
   useHeldWords(standing.unsaved)
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null)
   const [begun, setBegun] = useState(false)
+  const owner = useMemo(
+    () => ({ holder: { kind: of.kind, id: of.id }, senderId: person.id }),
+    [of.kind, of.id, person.id],
+  )
   const mayWrite = standing.right === 'write' && standing.ended === null
   const foot = (
     <>
@@ -57,7 +63,11 @@ export function CoEditing({ manuscriptId, person, label, plainForm, saved }: CoE
     <LexicalCollaboration>
       <LexicalExtensionComposer extension={manuscriptExtension} contentEditable={null}>
         <Frame
-          tools={<Toolbar mayWrite={mayWrite && begun} />}
+          tools={
+            <TextOf.Provider value={owner}>
+              <Toolbar mayWrite={mayWrite && begun} />
+            </TextOf.Provider>
+          }
           foot={
             <>
               {foot}

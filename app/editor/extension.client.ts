@@ -14,7 +14,8 @@ import {
   mergeRegister,
 } from 'lexical'
 import { safeAddress } from '#app/document/address.ts'
-import { nodes, theme } from '#app/document/nodes.ts'
+import { theme } from '#app/document/nodes.ts'
+import { editorNodes } from './nodes.client.ts'
 
 /** What was pasted with an address that may not stand here becomes plain words. */
 const plainBadLinks = (editor: LexicalEditor) =>
@@ -66,7 +67,7 @@ export const manuscriptExtension = defineExtension({
   name: 'total-place/manuscript',
   namespace: 'manuscript',
   editable: false,
-  nodes: () => nodes,
+  nodes: () => editorNodes,
   theme: {
     ...theme,
     tableScrollableWrapper: 'tp-wide-table',

@@ -1,7 +1,7 @@
 import { createBindingV2__EXPERIMENTAL, type Provider, syncYjsStateToLexicalV2__EXPERIMENTAL } from '@lexical/yjs'
 import { createEditor, type LexicalEditor } from 'lexical'
 import type { Doc } from 'yjs'
-import { nodes } from '#app/document/nodes.ts'
+import { editorNodes } from './nodes.client.ts'
 
 /** The same things in the same order, whatever the order of their properties. */
 const sorted = (_: string, value: unknown): unknown =>
@@ -24,7 +24,7 @@ const nobody = {
  * start. About 30 ms for ten thousand words, so it is asked only in a pause.
  */
 export function showsTheDocument(editor: LexicalEditor, doc: Doc): boolean {
-  const fresh = createEditor({ nodes, onError: () => {} })
+  const fresh = createEditor({ nodes: editorNodes, onError: () => {} })
   const provider = { awareness: nobody, connect() {}, disconnect() {}, off() {}, on() {} } as unknown as Provider
   const binding = createBindingV2__EXPERIMENTAL(fresh, 'fresh', doc, new Map([['fresh', doc]]))
   syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider)

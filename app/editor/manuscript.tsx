@@ -14,6 +14,8 @@ export type ManuscriptProps = {
   right: Right
   /** Who looks; null for a visitor. */
   person: { id: string; name: string } | null
+  /** Whose body it is: its images belong to it. */
+  of: { kind: string; id: string }
   /** What the text is, for its accessible name: "Text of the proposal". */
   label: string
   /** Address of the plain form in which the text can be written without JavaScript. */
@@ -24,7 +26,7 @@ export type ManuscriptProps = {
  * The text of a case study or a proposal. It is on the page before anything else happens; for those who may write,
  * the editor is loaded and takes its place when there is something to write in.
  */
-export function Manuscript({ manuscriptId, body, right, person, label, withoutScript }: ManuscriptProps) {
+export function Manuscript({ manuscriptId, body, right, person, of, label, withoutScript }: ManuscriptProps) {
   const saved = (
     <div className="tp-manuscript">
       <DocumentView body={body} />
@@ -38,6 +40,7 @@ export function Manuscript({ manuscriptId, body, right, person, label, withoutSc
         key={manuscriptId}
         manuscriptId={manuscriptId}
         person={person}
+        of={of}
         label={label}
         plainForm={withoutScript}
         saved={saved}

@@ -34,6 +34,12 @@ const DRAWN: Record<Tool, ReactNode> = {
   quote: letters('“', { fontSize: 28, y: 23 }),
   link: line('M8 12l4-4M9 6l2-2a3.5 3.5 0 0 1 5 5l-2 2M11 14l-2 2a3.5 3.5 0 0 1-5-5l2-2'),
   table: line('M3 4h14v12H3zM3 8h14M8 4v12'),
+  picture: (
+    <>
+      {line('M3 4h14v12H3zM3 14l4-4 3 3 3-4 4 5')}
+      <circle cx="7" cy="7.5" r="1.3" fill="currentColor" />
+    </>
+  ),
   undo: line('M7 4L3 8l4 4M3 8h9a5 5 0 0 1 0 9H9'),
   redo: line('M13 4l4 4-4 4M17 8H8a5 5 0 0 0 0 9h3'),
 }

@@ -4,6 +4,7 @@ import { useLexicalRovingTabIndexRef } from '@lexical/react/useLexicalRovingTabI
 import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { LinkQuestion } from './link-question.client.tsx'
+import { PictureQuestion } from './picture-question.client.tsx'
 import { TableQuestion } from './table-question.client.tsx'
 import { ToolbarFrame } from './toolbar-frame.tsx'
 import { TOOLS, type Tool } from './tools.ts'
@@ -73,6 +74,7 @@ export function Toolbar({ mayWrite }: { mayWrite: boolean }) {
       <ToolbarFrame ref={ref} on={on} usable={usable} use={(tool) => applyTool(editor, tool, setQuestion)} />
       {question === 'link' && <LinkQuestion answered={answered} />}
       {question === 'table' && <TableQuestion answered={answered} />}
+      {question === 'picture' && <PictureQuestion answered={answered} />}
     </>
   )
 }

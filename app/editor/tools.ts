@@ -10,10 +10,11 @@ export const TOOLS = [
   { id: 'quote', name: 'Quote', keys: 'Ctrl+Shift+9', group: 3 },
   { id: 'link', name: 'Link', keys: 'Ctrl+K', group: 4 },
   { id: 'table', name: 'Table', keys: '', group: 4 },
+  { id: 'picture', name: 'Image', keys: '', group: 4 },
   { id: 'undo', name: 'Undo', keys: 'Ctrl+Z', group: 5 },
   { id: 'redo', name: 'Redo', keys: 'Ctrl+Y', group: 5 },
 ] as const
 
 export type Tool = (typeof TOOLS)[number]['id']
 /** Tools that are on or off where the cursor is; the others only do something. */
-export const isToggle = (tool: Tool): boolean => !['table', 'undo', 'redo'].includes(tool)
+export const isToggle = (tool: Tool): boolean => !['table', 'picture', 'undo', 'redo'].includes(tool)

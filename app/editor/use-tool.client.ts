@@ -15,7 +15,7 @@ import type { Tool } from './tools.ts'
 import { $toolsOn } from './where.client.ts'
 
 /** Tools that ask something first. */
-export type Question = 'link' | 'table'
+export type Question = 'link' | 'table' | 'picture'
 
 function setBlock(editor: LexicalEditor, tool: Tool, make: () => ElementNode): void {
   editor.update(() => {

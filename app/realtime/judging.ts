@@ -10,7 +10,7 @@ export type Verdict =
   | { ok: true; clientIds: number[]; fresh: Y.Item[]; elements: number }
   | { ok: false; why: 'invalid' | 'gap' | 'foreign' }
 
-/** What Lexical's V2 binding makes for the nodes of app/document/nodes.ts; `root-v2` itself is named at the root. */
+/** What Lexical's V2 binding makes for the nodes of app/editor/nodes.client.ts; `root-v2` itself is named at the root. */
 const ELEMENTS = new Set([
   'paragraph',
   'heading',
@@ -25,6 +25,7 @@ const ELEMENTS = new Set([
   'tablerow',
   'tablecell',
   'horizontalrule',
+  'picture',
 ])
 const DEPTH = 64
 const LONGEST_KEY = 120

@@ -96,6 +96,11 @@ export default function EditProfile() {
         <Button>Save my profile</Button>
       </Form>
       <p className="govuk-body">
+        <Link className="govuk-link" to="/account/photo">
+          Add or change your photograph
+        </Link>
+      </p>
+      <p className="govuk-body">
         Your jobs are on{' '}
         <Link className="govuk-link" to="/account/jobs">
           a page of their own

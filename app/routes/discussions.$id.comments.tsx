@@ -9,6 +9,10 @@ import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.t
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
+const FILE_GONE: Record<string, string> = {
+  form: 'A file you attached is not here any more. Post your comment without it, then add the file again.',
+}
+
 export const meta = () => title('Your comment')
 
 /** Seen only when a comment was refused; the discussion itself is on the page of what it is about. */
@@ -21,10 +25,20 @@ export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, commentForm)
   if (errors) return data({ errors, typed }, { status: 422 })
-  const { body, parent, onceKey = '' } = values
+  const { body, parent, files: fileIds, onceKey = '' } = values
   const posted = getOr404(
-    await postComment(practitioner, { discussionId: args.params.id ?? '', body, parentId: parent || null, onceKey }),
+    await postComment(practitioner, {
+      discussionId: args.params.id ?? '',
+      body,
+      parentId: parent || null,
+      onceKey,
+      fileIds,
+    }),
   )
+  if (posted.outcome === 'file_gone') {
+    const { files: _, ...words } = typed
+    return data({ errors: FILE_GONE, typed: words }, { status: 422 })
+  }
   if (posted.outcome === 'closed') throw refused('This was closed or withdrawn, so nobody can comment on it any more.')
   return redirect(await addressOfComment(posted.topic, posted.comment))
 }
@@ -43,6 +57,9 @@ export default function RefusedComment() {
       <Form method="post">
         <input type="hidden" name="onceKey" value={kept('onceKey')} />
         <input type="hidden" name="parent" value={kept('parent')} />
+        {[answer?.typed.files ?? []].flat().map((id) => (
+          <input key={id} type="hidden" name="files" value={id} />
+        ))}
         <TextArea name="body" label="Comment" rows={8} errors={answer?.errors} typed={answer?.typed} />
         <Button>Post comment</Button>
       </Form>

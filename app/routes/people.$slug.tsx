@@ -4,6 +4,7 @@ import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { findProfile } from '#app/domain/practitioner/profile.server.ts'
 import { Follow } from '#app/ui/following.tsx'
 import { BackLink, ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
+import { Avatar } from '#app/ui/person.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, requirePractitioner } from '#app/web/asking.server.ts'
@@ -50,6 +51,7 @@ export default function Profile() {
           <Tag tone="clay">Suspended</Tag>
         </p>
       )}
+      {person.photo && <Avatar id={person.id} name={person.name} photo={person.photo} large />}
       {person.headline && <p className="tp-lead">{person.headline}</p>}
       <div className="tp-columns">
         <div>

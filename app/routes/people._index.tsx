@@ -82,6 +82,7 @@ type Person = {
   id: string
   slug: string
   name: string
+  photo: { id: string } | null
   headline: string
   role: string
   places: { place: { slug: string; name: string } }[]
@@ -91,7 +92,7 @@ function PersonCard({ person }: { person: Person }) {
   return (
     <li className="tp-card">
       <h2 className="tp-card__title tp-person">
-        <Avatar id={person.id} name={person.name} />
+        <Avatar id={person.id} name={person.name} photo={person.photo} />
         <Link className="govuk-link" to={`/people/${person.slug}`}>
           {person.name}
         </Link>

@@ -1,7 +1,9 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { AcceptAnswer, type Answer, isAnswer } from './answer.tsx'
+import { AttachFiles } from './attach-files.tsx'
 import { CommentText } from './comment-text.tsx'
+import { FileList, type FileShown } from './files.tsx'
 import { Button, TextArea } from './form.tsx'
 import { useUnsafe } from './leaving.tsx'
 import { NamingPeople } from './naming-people.tsx'
@@ -14,7 +16,7 @@ import { isPageSent } from './sending.ts'
 import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
 
-type Person = { id: string; slug: string; name: string }
+type Person = { id: string; slug: string; name: string; photo?: { id: string } | null }
 type Said = {
   id: string
   body: string
@@ -25,6 +27,7 @@ type Said = {
   /** A moderator hid it; the words are there for those who may read them. */
   hidden: boolean
   reactions: Reacted[]
+  files: FileShown[]
   mayFlag: boolean
   mayReact: boolean
   mayEdit: boolean
@@ -130,7 +133,7 @@ export function Discussion(props: Props) {
               {isIn(thread, answering) && (
                 <CommentForm
                   key={answering}
-                  {...{ discussionId, onceKey, page, gone, begun: begun.current }}
+                  {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '', begun: begun.current }}
                   parent={answering}
                   quotation={quoted && quotationOf(quoted)}
                 />
@@ -140,7 +143,12 @@ export function Discussion(props: Props) {
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of the discussion" />
-      {may.write && <CommentForm {...{ discussionId, onceKey, page, gone, begun: begun.current }} parent="" />}
+      {may.write && (
+        <CommentForm
+          {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '', begun: begun.current }}
+          parent=""
+        />
+      )}
       {!viewer && !closed && (
         <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
           <p className="govuk-body">
@@ -195,7 +203,7 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
   return (
     <article className="tp-comment" id={`comment-${id}`} aria-label={`Comment by ${who}`}>
       <p className="tp-meta">
-        {author && <Avatar id={author.id} name={author.name} small />}
+        {author && <Avatar id={author.id} name={author.name} photo={may.link ? author.photo : null} small />}
         <strong>
           <PersonName person={author} link={may.link} />
         </strong>
@@ -211,6 +219,7 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
         {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
       </p>
       <CommentText text={body} naming={{ names: may.mentions, link: may.link }} />
+      {comment.files.length > 0 && <FileList files={comment.files} changeable={may.write && comment.mayEdit} />}
       <Reactions id={id} who={who} given={comment.reactions} may={may.write && comment.mayReact} named={may.link} />
       {(may.write || comment.mayRemove || (may.report && comment.mayFlag) || may.answer?.may) && (
         <ul className="tp-meta">
@@ -219,6 +228,9 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
             <Do to={`${onPage(may.page, `reply=${id}&quote=${id}`)}#reply`} words="Quote" who={who} />
           )}
           {may.write && comment.mayEdit && <Do to={`/comments/${id}/edit`} words="Edit" who={who} />}
+          {may.write && comment.mayEdit && (
+            <Do to={`/files/new?${new URLSearchParams({ kind: 'comment', id })}`} words="Add a file" who={who} />
+          )}
           {comment.mayRemove && <Do to={`/comments/${id}/removal`} words="Remove" who={who} />}
           {may.report && comment.mayFlag && (
             <Do to={`/flags/new?kind=comment&id=${id}`} words={hidden ? 'Ask to look again' : 'Report'} who={who} />
@@ -251,8 +263,10 @@ type CommentFormProps = {
   quotation?: string
   /** Half-typed words by what they answer, as long as the page is open. */
   begun: Map<string, string>
+  writer: string
 }
-function CommentForm({ discussionId, onceKey, parent, page, gone, quotation, begun }: CommentFormProps) {
+function CommentForm(props: CommentFormProps) {
+  const { discussionId, onceKey, parent, page, gone, quotation, begun, writer } = props
   const action = `/discussions/${discussionId}/comments`
   const box = useRef<HTMLFormElement>(null)
   // Two forms of one page may not pass for each other, so each has a key of its own.
@@ -283,6 +297,7 @@ function CommentForm({ discussionId, onceKey, parent, page, gone, quotation, beg
           value={quotation}
         />
       </NamingPeople>
+      {!gone && <AttachFiles key={key} senderId={writer} />}
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {gone && (

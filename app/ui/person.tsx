@@ -10,9 +10,26 @@ const initials = (name: string) =>
     .join('')
     .toUpperCase()
 
-export function Avatar({ id, name, small = false }: { id: string; name: string; small?: boolean }) {
+type AvatarProps = { id: string; name: string; photo?: { id: string } | null; small?: boolean; large?: boolean }
+/** Beside a name that is written out. The photograph, where there is one and its reader may see it. */
+export function Avatar({ id, name, photo = null, small = false, large = false }: AvatarProps) {
+  const side = small ? 26 : large ? 120 : 36
+  if (photo)
+    return (
+      <img
+        className="tp-photo"
+        src={`/files/${photo.id}?size=small`}
+        alt=""
+        width={side}
+        height={side}
+        loading="lazy"
+      />
+    )
   return (
-    <span aria-hidden="true" className={`tp-avatar tp-hue-${hueOf(id)}${small ? ' tp-avatar--small' : ''}`}>
+    <span
+      aria-hidden="true"
+      className={`tp-avatar tp-hue-${hueOf(id)}${small ? ' tp-avatar--small' : large ? ' tp-avatar--large' : ''}`}
+    >
       {initials(name)}
     </span>
   )

@@ -60,7 +60,8 @@ export async function requireSignedIn(args: Args): Promise<SignedIn> {
 const SIGNED_OUT = 'You were signed out before this arrived, so it could not be taken in.'
 
 const isSafe = ({ method }: Request) => method === 'GET' || method === 'HEAD'
-const holdsForm = (request: Request) => !isSafe(request) && /form/.test(request.headers.get('Content-Type') ?? '')
+/** Not one with a file in it: only whoever is signed in may send so much. */
+const holdsForm = (request: Request) => !isSafe(request) && /urlencoded/.test(request.headers.get('Content-Type') ?? '')
 const signInFirst = (to: string) => redirect(`/sign-in?${new URLSearchParams({ to: safePath(to) })}`)
 function addressOf(request: Request): string {
   const { pathname, search } = new URL(request.url)

@@ -8,28 +8,30 @@ export type FieldErrors = Record<string, string>
 export type Typed = Record<string, string | string[]>
 export type Parsed<T> = { values: T; errors: null; typed: Typed } | { values: null; errors: FieldErrors; typed: Typed }
 
-const FORM_BYTES = 2_000_000
-const TOO_LONG =
-  'That is more than 2 MB of text. Go back in your browser, where what you typed still stands, and send it in parts.'
-
-const tooMuch = () => new Response(TOO_LONG, { status: 413 })
+/** How much a form may hold, and what is said of more. */
+type Most = { bytes: number; why: string }
+const TEXT: Most = {
+  bytes: 2_000_000,
+  why: 'That is more than 2 MB of text. Go back in your browser, where what you typed still stands, and send it in parts.',
+}
 
 /**
  * What a form sent, for the few that are a button with a word in it.
- * @throws 413 when it is larger than 2 MB, 400 when it is no form
+ * @param most for a form with a file in it
+ * @throws 413 when it is larger than that, or than 2 MB; 400 when it is no form
  */
-export function readForm(request: Request): Promise<FormData> {
+export function readForm(request: Request, most: Most = TEXT): Promise<FormData> {
   const known = read.get(request)
   if (known) return known
-  const form = readBody(request)
+  const form = readBody(request, most)
   read.set(request, form)
   return form
 }
 /** Read once: whoever asks who is asking reads it first, so that the words in it can be given back. */
 const read = new WeakMap<Request, Promise<FormData>>()
 
-async function readBody(request: Request): Promise<FormData> {
-  const sent = new Response(await bytesOf(request), {
+async function readBody(request: Request, most: Most): Promise<FormData> {
+  const sent = new Response(await bytesOf(request, most), {
     headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
   })
   try {
@@ -42,15 +44,16 @@ async function readBody(request: Request): Promise<FormData> {
 }
 
 /** Counted as they come: what is sent in chunks says no length, and would fill the memory. */
-async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > FORM_BYTES) throw tooMuch()
+async function bytesOf(request: Request, { bytes, why }: Most): Promise<Uint8Array<ArrayBuffer>> {
+  const tooMuch = () => new Response(why, { status: 413 })
+  if (Number(request.headers.get('Content-Length') ?? 0) > bytes) throw tooMuch()
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     size += next.value.length
     // Not cancelled: that would end the connection before it is told why. The gate hangs up on who goes on sending.
-    if (size > FORM_BYTES) throw tooMuch()
+    if (size > bytes) throw tooMuch()
     chunks.push(next.value)
   }
   return Buffer.concat(chunks)

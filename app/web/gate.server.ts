@@ -40,6 +40,7 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
     address: request.ip ?? 'unknown',
   }
   response.locals.asking = asking
+  lettingOverride(response)
   for (const [name, value] of Object.entries(headersFor(asking))) response.setHeader(name, value)
   withRequestId(asking.requestId, () => {
     logWhenDone(request, response, asking.requestId, routes)
@@ -56,6 +57,17 @@ export function gate({ routes }: Build, request: Request, response: Response, ne
       else holdingPosted(next)
     }
   })
+}
+
+/** Said once: an answer of its own replaces what is said here of every answer, and does not stand beside it. */
+const SAID_ONCE = new Set(['cache-control', 'content-security-policy'])
+function lettingOverride(response: Response): void {
+  const append = response.append.bind(response)
+  response.append = (name, value) => {
+    if (!SAID_ONCE.has(name.toLowerCase())) return append(name, value)
+    response.setHeader(name, value ?? '')
+    return response
+  }
 }
 
 /** Express would refuse it too, and print it: names, slugs and all. */

@@ -1,4 +1,5 @@
 import { OF_COLLECTIONS } from './addresses-of-collections.ts'
+import { OF_FILES } from './addresses-of-files.ts'
 import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PLACES } from './addresses-of-places.ts'
@@ -17,6 +18,7 @@ const ownJob = (deed: string) => async (s: Scene, me: Me | null) =>
 
 /** Every address, in every state of the thing it shows. An address that is missing here fails the test. */
 export const ADDRESSES: Record<string, Case[]> = {
+  ...OF_FILES,
   ...OF_FINDINGS,
   ...OF_COLLECTIONS,
   ...OF_PROPOSALS,

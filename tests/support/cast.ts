@@ -8,6 +8,7 @@ import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { CollectionState, MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
 import { aCollection, aFeature } from './collections.ts'
+import { aFileOn, type FileOn, holderOn } from './files-on.ts'
 import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
 /** Everyone who may ask: nobody known, a stranger to the thing, its author, those with a role, and somebody shut out. */
@@ -173,6 +174,11 @@ export class Scene {
         select: { id: true },
       })
     })
+
+  /** What files are added to. */
+  holderOf = (on: FileOn) => holderOn(this, on)
+  /** A file of the co-author's; its word is in it and in what it is called. */
+  fileOn = (on: FileOn) => this.once(`fileon${on}`, (word) => aFileOn(this, on, word))
 
   /** A place, an organisation and words that nothing uses. */
   unusedPlace = () => this.once('unusedplace', (word) => aPlace({ name: `Place ${word}` }))

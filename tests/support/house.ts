@@ -10,6 +10,7 @@ export const NOUNS = [
   'activity',
   'place',
   'practitioner',
+  'attachment',
   'manuscript',
   'discussion',
   'thread',
@@ -27,8 +28,9 @@ export const NOUNS = [
 export const MAY_IMPORT: Record<string, string[]> = {
   db: [],
   document: [],
-  ui: [],
-  domain: ['db', 'document'],
+  ui: ['files/limits.ts'],
+  files: ['db/errors.ts', 'db/remember.ts'],
+  domain: ['db', 'document', 'files'],
   mail: ['db'],
   auth: ['domain/activity', 'domain/practitioner', 'db', 'mail'],
   web: [
@@ -44,6 +46,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   editor: [
     'document',
     'ui',
+    'files/limits.ts',
     'realtime/protocol.ts',
     'realtime/limits.ts',
     'realtime/page.ts',
@@ -52,7 +55,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'realtime/news.client.ts',
     'realtime/kept-words.client.ts',
   ],
-  routes: ['domain', 'web', 'auth', 'ui', 'editor', 'document', 'mail'],
+  routes: ['domain', 'web', 'auth', 'ui', 'editor', 'document', 'mail', 'files'],
 }
 /** Files at the door, above every room; and files under every room of the server. */
 const DOORS = new Set(['app/entry.server.tsx', 'app/entry.client.tsx', 'app/root.tsx', 'app/routes.ts'])
@@ -123,7 +126,7 @@ function namingFault({ from, to, typeOnly }: Import): string[] {
 }
 /** Remix takes loaders and actions out of what a browser gets; what stands beside a route must say .server itself. */
 const isServerSide = (file: string) =>
-  /\.server\.tsx?$/.test(file) ||
+  /\.server\.(tsx?|mjs)$/.test(file) ||
   file.startsWith('app/db/') ||
   DOORS.has(file) ||
   (isRoute(file) && (file.split('/').length === 3 || /\/route\.tsx?$/.test(file)))

@@ -22,7 +22,7 @@ export const otherMethod = (key: string, who: Who) =>
   OTHERS[(cases.findIndex((one) => one.key === key) + PEOPLE.indexOf(who)) % OTHERS.length] as (typeof OTHERS)[number]
 
 /** Only what concerns proposals tells those on a team from any other practitioner. */
-const CONCERNS_TEAMS = /^routes\/(proposals\.\$slug|comments|discussions|manuscripts)/
+const CONCERNS_TEAMS = /^routes\/(proposals\.\$slug|comments|discussions|manuscripts|files)/
 export const isAsked = (who: Who, id: string) => !(TEAM as readonly Who[]).includes(who) || CONCERNS_TEAMS.test(id)
 
 /** Everything this person tries to do. Of what is refused nothing at all may come. */
@@ -30,6 +30,15 @@ export const deedsOf = (who: Who) =>
   cases
     .filter(({ id, one }) => isAsked(who, id) && (!hasAction.has(id) || one.POST))
     .map((deed) => ({ ...deed, isRefused: !deed.one.POST || answerOf(deed.one.POST, who) !== 'in' }))
+
+/** What is called `file` goes as one. */
+function asForm({ file, ...fields }: Record<string, string>): URLSearchParams | FormData {
+  if (file === undefined) return new URLSearchParams(fields)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', new File([file], 'words.txt'))
+  return form
+}
 
 export type Ready = { path: string; body: Record<string, string>; cookie: string }
 
@@ -106,7 +115,7 @@ export class PermissionWorld {
         'X-Forwarded-For': `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
         ...(cookie && { Cookie: cookie }),
       },
-      ...(body && { body: new URLSearchParams(body) }),
+      ...(body && { body: asForm(body) }),
     })
     return answerIn(answer)
   }

@@ -5,7 +5,7 @@ import type { Me, Scene, Who } from './cast.ts'
  * 'sign-in' a redirect there, or their words given back with the way there, 'away' a redirect to elsewhere with nothing done,
  * a number that status.
  */
-export type Say = 'in' | 'sign-in' | 'away' | 400 | 403 | 404 | 405 | 410
+export type Say = 'in' | 'sign-in' | 'away' | 400 | 403 | 404 | 405 | 410 | 412
 /** The suspended are visitors; those on, invited to or asking to join a team are practitioners, unless it says otherwise. */
 export type Answers = Partial<Record<Who, Say>> & { others: Say }
 /** Made of the things of a scene, for whoever asks: null is a visitor. */

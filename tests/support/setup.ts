@@ -10,7 +10,7 @@ process.env.DATA_DIR = path.join(os.tmpdir(), 'total-place-test-without-director
 process.env.DEMO = 'off'
 // What a test makes go wrong is logged as it should be. LOG_LEVEL=warn shows it.
 process.env.LOG_LEVEL ??= 'silent'
-for (const name of ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_URL', 'TRUST_PROXY', 'HOST', 'PORT'])
+for (const name of ['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_URL', 'TRUST_PROXY', 'HOST', 'PORT', 'S3_URL'])
   delete process.env[name]
 
 beforeEach(listenToConsole)

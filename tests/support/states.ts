@@ -180,6 +180,21 @@ const toTool =
   }
 export const toLinkQuestion = toTool('Link')
 export const toTableQuestion = toTool('Table')
+export const toImageQuestion = toTool('Image')
+const toFilePage = (link: RegExp, heading: string) => async (page: Page) => {
+  await page.getByRole('link', { name: link }).first().click()
+  await page.getByRole('heading', { name: heading }).waitFor()
+}
+export const toNewFile: Reach = toFilePage(/^Add a file/, 'Add a file')
+export const toDescribingFile: Reach = toFilePage(/^Say what it shows/, 'What does this image show?')
+export const toRemovingFile: Reach = async (page) => {
+  await page
+    .locator('.tp-files')
+    .getByRole('link', { name: /^Remove/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Remove this file?' }).waitFor()
+}
 
 /** No socket comes through; pages still do. */
 export const toNotConnected: Reach = async (page) => {

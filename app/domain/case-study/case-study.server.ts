@@ -1,9 +1,12 @@
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
+import { shownFile } from '#app/domain/attachment/attachment.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { FILE_LIMITS } from '#app/files/limits.ts'
 import type { CaseStudyState } from '#app/generated/prisma/enums.ts'
 import type { CaseStudyForm, PublishedForm } from './form.server.ts'
+import { isAuthor } from './permissions.ts'
 import { findRevision, type Revision } from './revisions.server.ts'
 
 /**
@@ -19,7 +22,7 @@ export async function lockCaseStudy(asker: Asker, slug: string, tx: Transaction)
 /** A case study with its form as readers and lists know it; `form` is what its authors are writing. */
 export async function findCaseStudy(asker: Asker, slug: string, tx: Transaction = db) {
   const study = await tx.caseStudy.findFirst({ where: { slug, AND: caseStudiesSeenBy(asker) }, select: whole })
-  return study && asCaseStudy(study)
+  return study && asCaseStudy(asker, study)
 }
 export type CaseStudy = NonNullable<Awaited<ReturnType<typeof findCaseStudy>>>
 
@@ -63,6 +66,12 @@ const whole = {
     take: MOST_AUTHORS,
   },
   discussion: { select: { comments: true } },
+  attachments: {
+    where: { inText: false },
+    select: { ...shownFile, shownAt: true },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    take: FILE_LIMITS.ofOneThing,
+  },
   // How far the story is written, and how far readers see it.
   manuscript: {
     select: {
@@ -74,17 +83,21 @@ const whole = {
 } satisfies Prisma.CaseStudySelect
 type Row = Prisma.CaseStudyGetPayload<{ select: typeof whole }>
 
-function asCaseStudy({ themes, clientGroups, authors, discussion, unpublished, manuscript, revisions, ...row }: Row) {
+function asCaseStudy(asker: Asker, whole: Row) {
+  const { themes, clientGroups, authors, discussion, attachments, unpublished, manuscript, revisions, ...row } = whole
   const written = manuscript.updates[0]?.seq ?? manuscript.checkpoint?.seq ?? 0n
   const storyIsNewer = revisions[0] !== undefined && written > revisions[0].seq
+  const authorIds = authors.map(({ practitioner }) => practitioner.id)
   const study = {
     ...row,
     costPence: row.costPence === null ? null : row.costPence.toString(),
     themes: themes.map(({ theme }) => theme),
     clientGroups: clientGroups.map(({ clientGroup }) => clientGroup),
     authors: authors.map(({ practitioner }) => practitioner),
-    authorIds: authors.map(({ practitioner }) => practitioner.id),
+    authorIds,
     comments: discussion.comments,
+    /** Those that are not published yet are its authors' alone. */
+    files: isAuthor(asker, { authorIds }) ? attachments : attachments.filter(({ shownAt }) => shownAt !== null),
     /** The form was saved since it was last published. */
     formIsNewer: unpublished !== null,
     /** Form or story: there is something that readers do not see yet. */

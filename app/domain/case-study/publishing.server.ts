@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { inTransaction, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { showFiles } from '#app/domain/attachment/changing.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { type CaseStudy, findCaseStudy, lockCaseStudy, shownForm } from './case-study.server.ts'
@@ -39,6 +40,7 @@ export async function publishCaseStudy(
   const missing = missingToPublish(study.form)
   if (missing) return { outcome: 'incomplete', missing }
   if (study.formIsNewer) await applyForm(tx, study.id, study.form)
+  await showFiles(study.id, tx)
   const now = await readAsNow(practitioner, slug, tx)
   if (await isAsPublished(study, now, tx)) return { outcome: 'published', number: study.revisionNumber }
   const number = await raiseRevision(tx, study)

@@ -1,17 +1,27 @@
 import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { onceMore } from '#app/db/taken.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { putUnderComment } from '#app/domain/attachment/adding.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import { findTopic, type Topic } from './discussion.server.ts'
 import { findMentioned } from './mentions.server.ts'
 import { mayEditComment, mayRemoveComment } from './permissions.ts'
 
 export type Comment = { id: string; parentId: string | null }
-export type Post = { discussionId: string; body: string; parentId?: string | null; onceKey?: string }
+/** `fileIds`: of files that its author sent before. */
+export type Post = {
+  discussionId: string
+  body: string
+  parentId?: string | null
+  onceKey?: string
+  fileIds?: string[]
+}
 export type Posted =
   | { outcome: 'posted'; comment: Comment; topic: Topic }
   /** What it is about was withdrawn. */
   | { outcome: 'closed' }
+  /** A file that was to go with it is not there to be put under it. */
+  | { outcome: 'file_gone' }
 
 /**
  * Says something about a thing this person may read. A reply to a reply stands under the same opening comment.
@@ -19,12 +29,20 @@ export type Posted =
  * @returns null when there is no such discussion, or no such comment to answer, for this person
  */
 export async function postComment(practitioner: Viewer, post: Post, tx?: Transaction): Promise<Posted | null> {
-  if (tx) return say(practitioner, post, tx)
-  return onceMore(() => inTransaction((own) => say(practitioner, post, own)), 'Comment_onceKey_key')
+  try {
+    if (tx) return await say(practitioner, post, tx)
+    return await onceMore(() => inTransaction((own) => say(practitioner, post, own)), 'Comment_onceKey_key')
+  } catch (error) {
+    if (error instanceof FileGone) return { outcome: 'file_gone' }
+    throw error
+  }
 }
 
+/** A file that was to go with it is not there: nothing of it is posted. */
+class FileGone extends Error {}
+
 async function say(practitioner: Viewer, post: Post, tx: Transaction): Promise<Posted | null> {
-  const { discussionId, body, parentId = null } = post
+  const { discussionId, body, parentId = null, fileIds = [] } = post
   const topic = await findTopic(practitioner, discussionId, tx)
   if (!topic) return null
   if (topic.closed) return { outcome: 'closed' }
@@ -44,6 +62,7 @@ async function say(practitioner: Viewer, post: Post, tx: Transaction): Promise<P
     },
     select: { id: true, parentId: true },
   })
+  if (!(await putUnderComment(practitioner, fileIds, comment.id, tx))) throw new FileGone()
   const mentioned = await findMentioned(body, tx)
   await tell(tx, 'commented', practitioner, topic, { ...comment, answeredId: answered?.id, mentioned })
   return { outcome: 'posted', comment, topic }
@@ -94,7 +113,7 @@ export async function editComment(
 }
 
 /**
- * Takes a comment from the page: one's own, or any as a moderator. Its words are deleted; where replies hang on it,
+ * Takes a comment from the page: one's own, or any as a moderator. Its words and files are deleted; where replies hang on it,
  * "removed" stays.
  * @returns null when there is no such comment for this person
  */
@@ -103,7 +122,11 @@ export async function removeComment(practitioner: Viewer, id: string, tx?: Trans
   const comment = await findComment(practitioner, id, tx)
   if (!comment) return null
   if (!mayRemoveComment(practitioner, comment)) return { outcome: 'forbidden' }
-  await tx.comment.update({ where: { id }, data: { removedAt: new Date(), body: '' }, select: { id: true } })
+  await tx.comment.update({
+    where: { id },
+    data: { removedAt: new Date(), body: '', attachments: { deleteMany: {} } },
+    select: { id: true },
+  })
   await tell(tx, 'comment_removed', practitioner, comment.topic, comment)
   return { outcome: 'done', comment, topic: comment.topic }
 }

@@ -1,7 +1,9 @@
 import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
-import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { shownFile } from '#app/domain/attachment/attachment.server.ts'
+import { discussionsSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { FILE_LIMITS } from '#app/files/limits.ts'
 import { findBeside } from './beside.server.ts'
 import { mayEditComment, mayReact, mayReadHidden, mayRemoveComment } from './permissions.ts'
 
@@ -9,16 +11,6 @@ import { mayEditComment, mayReact, mayReadHidden, mayRemoveComment } from './per
 export const PAGE = 50
 /** Replies shown of one comment; a discussion in practice has some tens. */
 export const MOST_REPLIES = 500
-
-/** A discussion exists for whoever may read what it is about. */
-export const discussionsSeenBy = (asker: Asker): Prisma.DiscussionWhereInput => ({
-  OR: [
-    { caseStudy: caseStudiesSeenBy(asker) },
-    { finding: findingsSeenBy(asker) },
-    { proposal: proposalsSeenBy(asker) },
-    { thread: threadsSeenBy(asker) },
-  ],
-})
 
 /** What a discussion is about. `withdrawn` is always closed, too: nobody writes any more. */
 export type Topic = {
@@ -67,7 +59,7 @@ export async function findTopic(asker: Asker, discussionId: string, tx: Transact
   return null
 }
 
-const person = { select: { id: true, slug: true, name: true } } as const
+const person = { select: { id: true, slug: true, name: true, photo: { select: { id: true } } } } as const
 const shown = {
   id: true,
   body: true,
@@ -76,7 +68,8 @@ const shown = {
   removedAt: true,
   hiddenAt: true,
   author: person,
-} as const
+  attachments: { select: shownFile, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], take: FILE_LIMITS.ofOneComment },
+} as const satisfies Prisma.CommentSelect
 /** A removed comment stays only where replies hang on it. */
 const standing = {
   parentId: null,
@@ -125,13 +118,16 @@ export async function listComments(asker: Asker, discussionId: string, page: num
 }
 
 type Row = Prisma.CommentGetPayload<{ select: typeof shown }>
-const asShown = (asker: Asker, { removedAt, hiddenAt, ...comment }: Row) => {
+const asShown = (asker: Asker, { removedAt, hiddenAt, attachments, author, ...rest }: Row) => {
+  // People are seen by people: a visitor reads their names.
+  const comment = { ...rest, author: author && (asker ? author : { ...author, photo: null }) }
   const standing = { ...comment, removedAt, hiddenAt }
   const withheld = removedAt !== null || (hiddenAt !== null && !mayReadHidden(asker, standing))
   return {
     ...comment,
     // What was removed is told to nobody, whoever asks; what was hidden to few.
     ...(withheld && { body: '', author: null }),
+    files: withheld ? [] : attachments,
     removed: removedAt !== null,
     hidden: hiddenAt !== null,
     mayEdit: mayEditComment(asker, standing),

@@ -11,6 +11,7 @@ const card = {
   name: true,
   headline: true,
   role: true,
+  photo: { select: { id: true } },
   places: { select: { place: { select: { slug: true, name: true } } }, orderBy: { place: { name: 'asc' } }, take: 5 },
   posts: {
     where: { until: null },

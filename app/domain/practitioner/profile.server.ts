@@ -14,6 +14,7 @@ const profile = {
   about: true,
   role: true,
   suspendedAt: true,
+  photo: { select: { id: true } },
   joinedAt: true,
   department: { select: { name: true } },
   places: { select: { place: { select: { slug: true, name: true } } }, orderBy: { place: { name: 'asc' } }, take: 50 },

@@ -61,3 +61,20 @@ export function collectedSeenBy(asker: Asker): Prisma.CollectionItemWhereInput {
     ],
   }
 }
+
+/** A discussion exists for whoever may read what it is about. */
+export const discussionsSeenBy = (asker: Asker): Prisma.DiscussionWhereInput => ({
+  OR: [
+    { caseStudy: caseStudiesSeenBy(asker) },
+    { finding: findingsSeenBy(asker) },
+    { proposal: proposalsSeenBy(asker) },
+    { thread: threadsSeenBy(asker) },
+  ],
+})
+
+/** Not a removed one; one that a moderator hid: its author's and the moderators'. */
+export const commentsSeenBy = (asker: Asker): Prisma.CommentWhereInput => ({
+  removedAt: null,
+  discussion: discussionsSeenBy(asker),
+  ...(!isModerator(asker) && { OR: [{ hiddenAt: null }, ...(asker ? [{ authorId: asker.id }] : [])] }),
+})

@@ -13,6 +13,7 @@ import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     may,
     follows,
+    files: study.files.map((file) => ({ ...file, shownAt: study.state === 'published' ? file.shownAt : undefined })),
     discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
   }
@@ -88,7 +90,7 @@ const shownOf = (study: CaseStudy) => ({
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CaseStudyPage() {
-  const { viewer, study, form, html, number, at, findings, may, follows, discussion, onceKey } =
+  const { viewer, study, form, html, number, at, findings, may, follows, files, discussion, onceKey } =
     useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'case_study', id: study.id }])
   return (
@@ -119,6 +121,7 @@ export default function CaseStudyPage() {
               <div className="tp-manuscript" dangerouslySetInnerHTML={{ __html: html }} />
             </>
           )}
+          <Files files={files} addTo={may.edit ? { kind: 'case_study', id: study.id } : null} />
         </div>
         <aside aria-label="About this case study">
           <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = places.filter((place) => practitioner.placeIds.includes(place.id) || place.slug === form.place)
   const asked = new URL(args.request.url).searchParams.has('publish')
   return {
+    id: study.id,
     slug,
     state,
     form,
@@ -64,7 +65,8 @@ const OLDER = {
 }
 
 export default function EditCaseStudy() {
-  const { slug, state, form, formVersion, choices, manuscriptId, person, body, errors } = useLoaderData<typeof loader>()
+  const { id, slug, state, form, formVersion, choices, manuscriptId, person, body, errors } =
+    useLoaderData<typeof loader>()
   // A new visit, also after saving, begins with what is stored; what happens meanwhile leaves the typing alone.
   const visit = useLocation().key
   const answer = useActionData<typeof action>()
@@ -90,7 +92,7 @@ export default function EditCaseStudy() {
         typed={answer?.typed ?? null}
         newer={answer?.newer?.stored ?? null}
       />
-      <Story slug={slug} manuscriptId={manuscriptId} body={body} person={person} />
+      <Story id={id} slug={slug} manuscriptId={manuscriptId} body={body} person={person} />
       <Publishing slug={slug} state={state} />
     </>
   )

@@ -1,10 +1,10 @@
 import type { Body } from '#app/document/body.ts'
 import { Manuscript } from '#app/editor/manuscript.tsx'
 
-type Props = { slug: string; manuscriptId: string; body: Body; person: { id: string; name: string } }
+type Props = { id: string; slug: string; manuscriptId: string; body: Body; person: { id: string; name: string } }
 
 /** The body of the case study, beside its form: written live by all authors, or in a plain form. */
-export function Story({ slug, manuscriptId, body, person }: Props) {
+export function Story({ id, slug, manuscriptId, body, person }: Props) {
   return (
     <section aria-labelledby="story">
       <h2 className="govuk-heading-m" id="story">
@@ -19,6 +19,7 @@ export function Story({ slug, manuscriptId, body, person }: Props) {
         body={body}
         right="write"
         person={person}
+        of={{ kind: 'case_study', id }}
         label="The full story"
         withoutScript={`/case-studies/${slug}/text`}
       />

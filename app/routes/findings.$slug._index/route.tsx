@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
@@ -12,6 +13,7 @@ import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
 import { Gone } from '#app/ui/gone.tsx'
@@ -33,9 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const finding = getOr404(await findFinding(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const about = { kind: 'finding', id: finding.id } as const
-  const [discussion, follows, reasonGiven] = await Promise.all([
+  const [discussion, follows, files, reasonGiven] = await Promise.all([
     listComments(viewer, finding.discussionId, page),
     findFollowing(viewer, about),
+    listFiles(viewer, about),
     finding.withdrawnAt ? findReasonGiven(about, finding.withdrawnById) : null,
   ])
   const may = {
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     viewer,
     finding,
     follows,
+    files,
     reasonGiven,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },
@@ -58,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function FindingPage() {
-  const { viewer, finding, follows, reasonGiven, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  const { viewer, finding, follows, files, reasonGiven, may, discussion, onceKey } = useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'finding', id: finding.id }])
   const address = `/findings/${finding.slug}`
   return (
@@ -101,6 +105,7 @@ export default function FindingPage() {
             <PlainText text={finding.detail} />
           </div>
           <EvidenceList evidence={finding.evidence} />
+          <Files files={files} addTo={may.revise ? { kind: 'finding', id: finding.id } : null} />
         </div>
         <aside aria-label="About this finding">
           <Facts finding={finding} signedIn={viewer !== null} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
@@ -24,7 +25,7 @@ export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   const gone = useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
   if (shown.invitation) return <Invitation invitation={shown.invitation} />
-  const { proposal, discussion, viewer, follows } = shown
+  const { proposal, discussion, viewer, follows, files } = shown
   return (
     <>
       {gone && <Gone />}
@@ -47,6 +48,7 @@ export default function ProposalPage() {
       <div className="tp-columns">
         <div>
           <Text shown={shown} gone={gone} />
+          <Files files={files} addTo={shown.may.write && !gone ? { kind: 'proposal', id: proposal.id } : null} />
         </div>
         {!gone && (
           <aside aria-label="Team and state">

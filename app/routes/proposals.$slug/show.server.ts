@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
@@ -16,10 +17,11 @@ export async function showProposal(args: LoaderFunctionArgs) {
   const proposal = await findProposal(viewer, slug)
   if (!proposal) return showInvitation(viewer, slug)
   const page = pageNumber(args.request)
-  const [{ body, words }, comments, follows] = await Promise.all([
+  const [{ body, words }, comments, follows, files] = await Promise.all([
     getReading(proposal.manuscriptId),
     listComments(viewer, proposal.discussionId, page),
     findFollowing(viewer, { kind: 'proposal', id: proposal.id }),
+    listFiles(viewer, { kind: 'proposal', id: proposal.id }),
   ])
   return {
     invitation: null,
@@ -27,6 +29,7 @@ export async function showProposal(args: LoaderFunctionArgs) {
     proposal: shownTo(viewer, proposal),
     text: { body, words },
     follows,
+    files,
     may: rightsOf(viewer, proposal),
     discussion: { ...orLastPage(args.request, page, comments), page, onceKey: randomUUID() },
   }

@@ -16,6 +16,7 @@ export function Text({ shown: { proposal, text, may, viewer }, gone }: { shown: 
         body={text.body}
         right={may.write ? 'write' : may.comment ? 'comment' : 'read'}
         person={viewer}
+        of={{ kind: 'proposal', id: proposal.id }}
         label="Text of the proposal"
         withoutScript={plainForm}
       />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
 import { AcceptedAnswer } from '#app/ui/answer.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
 import { BackLink, ButtonLink, PageHeading } from '#app/ui/page.tsx'
@@ -21,7 +22,7 @@ export const loader = (args: LoaderFunctionArgs) => showThread(args)
 
 export default function ThreadPage() {
   const shown = useLoaderData<typeof loader>()
-  const { viewer, thread, follows, may, discussion, onceKey } = shown
+  const { viewer, thread, follows, files, may, discussion, onceKey } = shown
   const gone = useNews([{ kind: 'thread', id: thread.id }])
   const address = `/threads/${thread.slug}`
   return (
@@ -58,6 +59,7 @@ export default function ThreadPage() {
           <div className="tp-body">
             <PlainText text={thread.body} naming={{ names: discussion.mentions, link: viewer !== null }} />
           </div>
+          <Files files={files} addTo={may.edit ? { kind: 'thread', id: thread.id } : null} />
           {thread.accepted && (
             <AcceptedAnswer comment={thread.accepted} mentions={discussion.mentions} link={viewer !== null} />
           )}

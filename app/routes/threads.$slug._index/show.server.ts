@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
@@ -14,9 +15,10 @@ export async function showThread(args: LoaderFunctionArgs) {
   const thread = getOr404(await findThread(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const about = { kind: 'thread', id: thread.id } as const
-  const [discussion, follows, reasonGiven] = await Promise.all([
+  const [discussion, follows, files, reasonGiven] = await Promise.all([
     listComments(viewer, thread.discussionId, page, [thread.body, thread.accepted?.body ?? '']),
     findFollowing(viewer, about),
+    listFiles(viewer, about),
     thread.withdrawnAt ? findReasonGiven(about) : null,
   ])
   const may = {
@@ -31,6 +33,7 @@ export async function showThread(args: LoaderFunctionArgs) {
     viewer: viewer && { id: viewer.id },
     thread,
     follows,
+    files,
     reasonGiven,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },

@@ -1,0 +1,291 @@
+import fs from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { db } from '#app/db/database.server.ts'
+import { deliverNow } from '#app/domain/activity/activity.server.ts'
+import { publishCaseStudy, withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
+import { postComment, removeComment } from '#app/domain/discussion/commenting.server.ts'
+import { listComments } from '#app/domain/discussion/discussion.server.ts'
+import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
+import { store } from '#app/files/store.server.ts'
+import { settings } from '#app/settings.server.ts'
+import { withDatabase } from '#tests/support/database.ts'
+import { aDocx, aPdf, aPng } from '#tests/support/files.ts'
+import { aDraft, aFinding, aPlace, aPractitioner, aProposal } from '#tests/support/world.ts'
+import { addFile } from './adding.server.ts'
+import { findFile, keyOf, listFiles } from './attachment.server.ts'
+import { describeFile, forgetWaitingFiles, removeFile } from './changing.server.ts'
+import type { HolderName } from './holder.ts'
+import { emptyWaste, keepBytes } from './storing.server.ts'
+import { beginUpload, dropUpload, findUpload, finishUpload, takePart } from './uploading.server.ts'
+
+withDatabase()
+afterAll(() => fs.rmSync(`${settings().DATA_DIR}/files`, { recursive: true, force: true }))
+
+const add = (who: Viewer, holder: HolderName | null, description = 'A plan') =>
+  addFile(who, { holder, name: 'Plan.pdf', description }, aPdf())
+async function added(who: Viewer, holder: HolderName | null): Promise<string> {
+  const answer = await add(who, holder)
+  if (answer?.outcome !== 'added') throw new Error(JSON.stringify(answer))
+  return answer.id
+}
+const sees = async (who: Asker, id: string) => (await findFile(who, id)) !== null
+const aMember = async () => aPractitioner({ places: [await aPlace()] })
+
+describe('who sees a file', () => {
+  it('of a finding: everyone, until it is withdrawn', async () => {
+    const author = await aMember()
+    const [moderator, stranger] = [await aPractitioner({ role: 'moderator' }), await aPractitioner()]
+    const finding = await aFinding(author)
+    const id = await added(author, { kind: 'finding', id: finding.id })
+    expect([await sees(null, id), await sees(stranger, id)]).toEqual([true, true])
+    await db.finding.update({ where: { id: finding.id }, data: { withdrawnAt: new Date() } })
+    expect([await sees(null, id), await sees(stranger, id)]).toEqual([false, false])
+    expect([await sees(author, id), await sees(moderator, id)]).toEqual([true, true])
+  })
+
+  it('of a case study: its authors, and others from the next publication on', async () => {
+    const author = await aMember()
+    const stranger = await aPractitioner()
+    const { id: caseStudyId, slug } = await aDraft(author)
+    const holder = { kind: 'case_study', id: caseStudyId } as const
+    const first = await added(author, holder)
+    expect([await sees(null, first), await sees(stranger, first), await sees(author, first)]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    await publishCaseStudy(author, { slug })
+    const second = await added(author, holder)
+    expect([await sees(null, first), await sees(null, second), await sees(author, second)]).toEqual([true, false, true])
+    expect((await listFiles(null, holder)).map(({ id }) => id)).toEqual([first])
+    await publishCaseStudy(author, { slug })
+    expect(await sees(null, second)).toBe(true)
+    await withdrawCaseStudy(author, { slug, reason: 'It was wrong' })
+    expect([await sees(null, first), await sees(stranger, first)]).toEqual([false, false])
+  })
+
+  it('of a proposal: its team, and everyone once it is submitted', async () => {
+    const lead = await aMember()
+    const stranger = await aPractitioner()
+    const proposal = await aProposal(lead)
+    const id = await added(lead, { kind: 'proposal', id: proposal.id })
+    expect([await sees(null, id), await sees(stranger, id), await sees(lead, id)]).toEqual([false, false, true])
+    await db.proposal.update({ where: { id: proposal.id }, data: { state: 'submitted' } })
+    expect([await sees(null, id), await sees(stranger, id)]).toEqual([true, true])
+  })
+
+  it('of a comment: whoever sees the comment, and nobody once it is removed', async () => {
+    const [author, reader, moderator] = [
+      await aMember(),
+      await aPractitioner(),
+      await aPractitioner({ role: 'moderator' }),
+    ]
+    const { discussionId } = await aFinding(author)
+    const id = await added(reader, null)
+    expect([await sees(reader, id), await sees(author, id), await sees(null, id)]).toEqual([true, false, false])
+    const posted = await postComment(reader, { discussionId, body: 'Here it is', fileIds: [id] })
+    const commentId = posted?.outcome === 'posted' ? posted.comment.id : ''
+    expect([await sees(author, id), await sees(null, id)]).toEqual([true, true])
+    expect((await listComments(null, discussionId, 1)).items[0]?.files).toMatchObject([{ id, name: 'Plan.pdf' }])
+    await db.comment.update({ where: { id: commentId }, data: { hiddenAt: new Date() } })
+    expect([await sees(reader, id), await sees(moderator, id), await sees(author, id), await sees(null, id)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect((await listComments(null, discussionId, 1)).items[0]?.files).toEqual([])
+    await removeComment(reader, commentId)
+    expect(await db.attachment.count()).toBe(0)
+  })
+
+  it('that is put nowhere yet: whoever sent it', async () => {
+    const [sender, moderator] = [await aPractitioner(), await aPractitioner({ role: 'administrator' })]
+    const id = await added(sender, null)
+    expect([await sees(sender, id), await sees(moderator, id), await sees(null, id)]).toEqual([true, false, false])
+  })
+})
+
+describe('adding', () => {
+  it('is for those who write a thing, and nothing of another’s is kept', async () => {
+    const [author, stranger, moderator] = [await aMember(), await aMember(), await aPractitioner({ role: 'moderator' })]
+    const finding = { kind: 'finding', id: (await aFinding(author)).id } as const
+    const draft = { kind: 'proposal', id: (await aProposal(author)).id } as const
+    expect([await add(stranger, finding), await add(moderator, finding)]).toEqual([
+      { outcome: 'forbidden' },
+      { outcome: 'forbidden' },
+    ])
+    expect(await add(stranger, draft)).toBeNull()
+    expect(await add(stranger, { kind: 'photo', id: author.id })).toBeNull()
+    expect(await db.attachment.count()).toBe(0)
+  })
+
+  it('asks of an image what it shows, in the database too', async () => {
+    const author = await aMember()
+    const finding = { kind: 'finding', id: (await aFinding(author)).id } as const
+    const png = await aPng()
+    expect(await addFile(author, { holder: finding, name: 'x.png', description: '  ' }, png)).toMatchObject({
+      outcome: 'refused',
+      why: expect.stringContaining('cannot see it'),
+    })
+    const image = { id: 'x', kind: 'image', name: 'x', mediaType: 'image/webp', bytes: 1, sha256: 'x' } as const
+    await expect(db.attachment.create({ data: image })).rejects.toThrow(/Attachment_described/)
+  })
+
+  it('puts nobody else’s file under a comment, and none that stands elsewhere', async () => {
+    const [author, other] = [await aMember(), await aMember()]
+    const { id: findingId, discussionId } = await aFinding(author)
+    const [theirs, placed] = [await added(other, null), await added(author, { kind: 'finding', id: findingId })]
+    for (const id of [theirs, placed, 'no-such'])
+      expect(await postComment(author, { discussionId, body: 'Mine', fileIds: [id] })).toEqual({ outcome: 'file_gone' })
+    expect((await listComments(author, discussionId, 1)).items).toEqual([])
+  })
+
+  it('keeps one photograph of a person, shown to people signed in', async () => {
+    const me = await aPractitioner()
+    const photo = { kind: 'photo', id: me.id } as const
+    const send = async () => addFile(me, { holder: photo, name: 'me.png', description: '' }, await aPng())
+    expect(await send()).toMatchObject({ outcome: 'added' })
+    const second = await send()
+    expect(await db.attachment.count({ where: { photoOfId: me.id } })).toBe(1)
+    const id = second?.outcome === 'added' ? second.id : ''
+    expect([await sees(await aPractitioner(), id), await sees(null, id)]).toEqual([true, false])
+  })
+
+  it('tells that it happened, once, with what it happened to', async () => {
+    const author = await aMember()
+    const { id } = await aFinding(author)
+    const fileId = await added(author, { kind: 'finding', id })
+    await deliverNow()
+    expect(
+      await db.activity.findMany({ where: { verb: 'file_added' }, select: { subjectId: true, data: true } }),
+    ).toEqual([{ subjectId: id, data: { fileId } }])
+  })
+})
+
+describe('changing', () => {
+  it('is for those who write the thing', async () => {
+    const [author, stranger] = [await aMember(), await aMember()]
+    const { id: findingId } = await aFinding(author)
+    const id = await added(author, { kind: 'finding', id: findingId })
+    expect(await describeFile(stranger, { id, description: 'x' })).toEqual({ outcome: 'forbidden' })
+    expect(await removeFile(stranger, id)).toEqual({ outcome: 'forbidden' })
+    expect(await describeFile(author, { id, description: 'The plan of 2026' })).toMatchObject({ outcome: 'done' })
+    expect((await findFile(null, id))?.description).toBe('The plan of 2026')
+    expect(await removeFile(author, id)).toMatchObject({ outcome: 'done' })
+    expect(await findFile(author, id)).toBeNull()
+  })
+})
+
+describe('the store', () => {
+  const there = async (id: string, part = 'original') => (await store().get(keyOf(id, part))) !== null
+
+  it('holds what the database knows, and no more once the waste is emptied', async () => {
+    const author = await aMember()
+    const finding = await aFinding(author)
+    const id = await added(author, { kind: 'finding', id: finding.id })
+    expect(await emptyWaste(100)).toBe(0)
+    expect(await there(id)).toBe(true)
+    await db.finding.delete({ where: { id: finding.id } })
+    expect(await emptyWaste(100)).toBe(1)
+    expect([await there(id), await db.storeWaste.count()]).toEqual([false, 0])
+  })
+
+  it('keeps nothing for good of what was stored and then not noted', async () => {
+    const failing = keepBytes({ 'attachments/lost/full': Buffer.from('x') }, async () => {
+      throw new Error('the database went away')
+    })
+    await expect(failing).rejects.toThrow('went away')
+    expect(await emptyWaste(100)).toBe(0)
+    await db.storeWaste.updateMany({ data: { dueAt: new Date(0) } })
+    expect([await emptyWaste(100), await there('lost', 'full')]).toEqual([1, false])
+  })
+
+  it('forgets what was sent and put nowhere, after two days', async () => {
+    const sender = await aPractitioner()
+    const [old, recent] = [await added(sender, null), await added(sender, null)]
+    await db.attachment.update({ where: { id: old }, data: { addedAt: new Date(Date.now() - 49 * 3_600_000) } })
+    expect(await forgetWaitingFiles(100)).toBe(1)
+    expect([await sees(sender, old), await sees(sender, recent)]).toEqual([false, true])
+  })
+})
+
+describe('a file that comes part by part', () => {
+  const whole = aDocx('In parts')
+  const half = Math.floor(whole.length / 2)
+  const adding = { holder: null, name: 'Parts.docx', description: '' }
+  async function begun(who: Viewer, holder: HolderName | null = null): Promise<string> {
+    const answer = await beginUpload(who, { ...adding, holder }, whole.length)
+    if (answer?.outcome !== 'begun') throw new Error(JSON.stringify(answer))
+    return answer.id
+  }
+
+  it('is put together, once, and what it came in is thrown away', async () => {
+    const me = await aPractitioner()
+    const id = await begun(me)
+    expect(await takePart(me, id, 0, whole.subarray(0, half))).toBe(half)
+    expect(await findUpload(me, id)).toMatchObject({ received: half, done: null })
+    expect(await finishUpload(me, id)).toBeNull()
+    expect(await takePart(me, id, half, whole.subarray(half))).toBe(whole.length)
+    expect(await finishUpload(me, id)).toMatchObject({ outcome: 'added', id, name: 'Parts.docx' })
+    expect(await finishUpload(me, id)).toMatchObject({ outcome: 'added', id })
+    expect(await db.attachment.count()).toBe(1)
+    expect(await store().get(keyOf(id, 'original'))).toEqual(whole)
+    expect(await emptyWaste(100)).toBe(2)
+  })
+
+  it('takes of two parts for one place the first, and loses nothing', async () => {
+    const me = await aPractitioner()
+    const id = await begun(me)
+    const [one, two] = await Promise.all([
+      takePart(me, id, 0, whole.subarray(0, half)),
+      takePart(me, id, 0, whole.subarray(0, 10)),
+    ])
+    const received = one ?? two ?? 0
+    expect([one, two].filter((n) => n === null)).toHaveLength(1)
+    await takePart(me, id, received, whole.subarray(received))
+    expect(await finishUpload(me, id)).toMatchObject({ outcome: 'added' })
+    expect(await store().get(keyOf(id, 'original'))).toEqual(whole)
+  })
+
+  it('is nobody else’s', async () => {
+    const [me, other] = [await aPractitioner(), await aPractitioner({ role: 'administrator' })]
+    const id = await begun(me)
+    expect(await findUpload(other, id)).toBeNull()
+    expect(await takePart(other, id, 0, whole)).toBeNull()
+    await takePart(me, id, 0, whole)
+    expect(await finishUpload(other, id)).toBeNull()
+    expect((await dropUpload(other, id)).count).toBe(0)
+    expect(await finishUpload(me, id)).toMatchObject({ outcome: 'added' })
+  })
+
+  it('is refused when its thing may not be changed any more, and leaves nothing behind', async () => {
+    const author = await aMember()
+    const finding = await aFinding(author)
+    const id = await begun(author, { kind: 'finding', id: finding.id })
+    await takePart(author, id, 0, whole)
+    await db.finding.update({ where: { id: finding.id }, data: { withdrawnAt: new Date() } })
+    expect(await finishUpload(author, id)).toEqual({ outcome: 'forbidden' })
+    expect([await db.upload.count(), await db.attachment.count()]).toEqual([0, 0])
+  })
+
+  it('may not be larger than it said, nor than any may be', async () => {
+    const me = await aPractitioner()
+    const id = await begun(me)
+    expect(await takePart(me, id, 0, Buffer.concat([whole, Buffer.from('more')]))).toBeNull()
+    expect(await beginUpload(me, adding, 25_000_001)).toMatchObject({ outcome: 'refused' })
+    expect(await beginUpload(me, adding, 0)).toMatchObject({ outcome: 'refused' })
+  })
+
+  it('that is refused is gone, and one person begins no more than thirty', async () => {
+    const me = await aPractitioner()
+    const bad = Buffer.from('<svg/>')
+    const answer = await beginUpload(me, { ...adding, name: 'x.docx' }, bad.length)
+    const id = answer?.outcome === 'begun' ? answer.id : ''
+    await takePart(me, id, 0, bad)
+    expect(await finishUpload(me, id)).toMatchObject({ outcome: 'refused', why: expect.stringContaining('markup') })
+    expect(await db.upload.count()).toBe(0)
+    for (let n = 0; n < 30; n++) await begun(me)
+    expect(await beginUpload(me, adding, 10)).toMatchObject({ outcome: 'refused' })
+  })
+})

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { inspectArchive } from './archive.server.ts'
+import { drawImage } from './image.server.ts'
+import { FILE_LIMITS } from './limits.ts'
+import { fileName } from './name.ts'
+import { FileRefused } from './refused.ts'
+import { sniff } from './sniff.server.ts'
+
+/** A file as it is kept: what it is, and its bytes by what they are for. */
+export type TakenIn = {
+  kind: 'image' | 'document'
+  name: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  width: number | null
+  height: number | null
+  parts: Record<string, Buffer>
+}
+
+// Opening files takes memory and a core: one after the other, whoever sends them.
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * Looks into a file, refuses what may not be kept, and makes of the rest what is kept.
+ * @throws FileRefused with a sentence for the person who sent it
+ */
+export function takeIn(bytes: Buffer, name: string): Promise<TakenIn> {
+  const work = before.then(() => look(bytes, name))
+  before = work.catch(() => undefined)
+  return work
+}
+
+async function look(bytes: Buffer, name: string): Promise<TakenIn> {
+  if (bytes.length > FILE_LIMITS.bytes) throw new FileRefused(TOO_LARGE)
+  const { kind, mediaType, extension, archive } = await sniff(bytes)
+  if (kind === 'document') {
+    if (archive) await inspectArchive(bytes)
+    const called = fileName(name, extension)
+    return { kind, name: called, mediaType, ...measure(bytes), width: null, height: null, parts: { original: bytes } }
+  }
+  const { full, small, width, height } = await drawImage(bytes)
+  const called = fileName(name, 'webp')
+  return { kind, name: called, mediaType: 'image/webp', ...measure(full), width, height, parts: { full, small } }
+}
+export const TOO_LARGE = `A file must be ${FILE_LIMITS.bytes / 1e6} MB or smaller.`
+
+const measure = (bytes: Buffer) => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
