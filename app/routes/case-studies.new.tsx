@@ -46,6 +46,13 @@ export default function NewCaseStudy() {
         Begin with a title. Then write as long as you like, alone or with others: nobody but its authors sees it until
         you publish it.
       </p>
+      <p className="govuk-body">
+        Have you written it already?{' '}
+        <Link className="govuk-link" to="/case-studies/bring">
+          Bring a Word file or another document
+        </Link>
+        .
+      </p>
       <Form method="post" className="tp-form" noValidate>
         <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
         <TextField

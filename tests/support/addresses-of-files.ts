@@ -83,6 +83,15 @@ export const OF_FILES: Record<string, Case[]> = {
     POST: answers,
     to: TO_THING,
   })),
+  'routes/case-studies.bring': [
+    {
+      at: '/case-studies/bring',
+      GET: signedIn,
+      POST: signedIn,
+      body: { files: '# A title\n\nSome words', place: '' },
+      to: /^\/case-studies\/[^/]+\/edit$/,
+    },
+  ],
   // What is sent in parts is sent as its protocol wants it (tests/uploads.test.ts), or refused at once.
   'routes/uploads.$': [
     { at: '/uploads', GET: { visitor: 'sign-in', others: 404 }, POST: { visitor: 'sign-in', others: 412 } },

@@ -104,6 +104,7 @@ export const PAGES: PageToSee[] = [
     'organisation-signed-in': '/organisations/farrowmere-council',
     'case-study-signed-in': '/case-studies/farrowmere-home-from-hospital',
     'case-study-new': '/case-studies/new',
+    'case-study-bring': '/case-studies/bring',
     'case-study-edit': '/case-studies/farrowmere-market-street/edit',
     'case-study-text': '/case-studies/farrowmere-market-street/text',
     'case-study-authors': '/case-studies/farrowmere-market-street/authors',

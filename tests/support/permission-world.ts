@@ -31,12 +31,13 @@ export const deedsOf = (who: Who) =>
     .filter(({ id, one }) => isAsked(who, id) && (!hasAction.has(id) || one.POST))
     .map((deed) => ({ ...deed, isRefused: !deed.one.POST || answerOf(deed.one.POST, who) !== 'in' }))
 
-/** What is called `file` goes as one. */
-function asForm({ file, ...fields }: Record<string, string>): URLSearchParams | FormData {
-  if (file === undefined) return new URLSearchParams(fields)
+/** What is called `file` or `files` goes as one. */
+function asForm({ file, files, ...fields }: Record<string, string>): URLSearchParams | FormData {
+  if (file === undefined && files === undefined) return new URLSearchParams(fields)
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new File([file], 'words.txt'))
+  if (file !== undefined) form.append('file', new File([file], 'words.txt'))
+  if (files !== undefined) form.append('files', new File([files], 'words.txt'))
   return form
 }
 

@@ -22,13 +22,14 @@ type Start = { title: string; place?: string; onceKey?: string; body?: Manuscrip
 /**
  * Starts a draft that only its author sees, with its body and a discussion.
  * The same onceKey again answers with the draft it started the first time.
+ * @returns `begun`: it was not there before
  * @throws NotYourPlaceError
  */
 export async function startCaseStudy(
   practitioner: Viewer,
   start: Start,
   tx?: Transaction,
-): Promise<{ id: string; slug: string }> {
+): Promise<{ id: string; slug: string; begun: boolean }> {
   if (tx) return begin(practitioner, start, tx)
   return onceMore(
     () => inTransaction((own) => begin(practitioner, start, own)),
@@ -41,10 +42,10 @@ async function begin(practitioner: Viewer, { title, place = '', onceKey, body = 
   // The key is the person's own: somebody else's answers nothing about what they wrote.
   const key = onceKey ? `${practitioner.id}:${onceKey}` : null
   const before = key && (await tx.caseStudy.findUnique({ where: { onceKey: key }, select: { id: true, slug: true } }))
-  if (before) return before
+  if (before) return { ...before, begun: false }
   const placeId = await placeOf(practitioner, place, tx)
   const slug = await freeSlug(title, async (slug) => (await tx.caseStudy.count({ where: { slug } })) > 0)
-  return tx.caseStudy.create({
+  const study = await tx.caseStudy.create({
     data: {
       slug,
       title,
@@ -57,6 +58,7 @@ async function begin(practitioner: Viewer, { title, place = '', onceKey, body = 
     },
     select: { id: true, slug: true },
   })
+  return { ...study, begun: true }
 }
 
 /** Saved, with the version the next save starts from; or older than what is stored, which is handed back. */

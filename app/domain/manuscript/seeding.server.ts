@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Transaction } from '#app/db/database.server.ts'
+import type { Block } from '#app/document/body.ts'
 import { fromMarkdown } from '#app/document/from-markdown.ts'
 import { layBlocks, readBody, rootOf } from '#app/document/yjs.ts'
 import { storeReading } from './reading.server.ts'
 
 /** Text and who wrote it; null is the platform. */
-export type ManuscriptPart = { markdown: string; practitionerId: string | null }
+export type ManuscriptPart = ({ markdown: string } | { blocks: Block[] }) & { practitionerId: string | null }
 
 /** Yjs knows a writer by a random number of 32 bits. */
 export const freshClientId = (): number => randomInt(1, 2 ** 32)
@@ -49,7 +50,7 @@ function layParts(parts: ManuscriptPart[]) {
   for (const part of parts.length ? parts : [{ markdown: '', practitionerId: null }]) {
     practitionerId = part.practitionerId
     doc.clientID = clientOf(clients, practitionerId)
-    const { blocks } = fromMarkdown(part.markdown)
+    const blocks = 'blocks' in part ? [...part.blocks] : fromMarkdown(part.markdown).blocks
     const root = rootOf(doc)
     if (!blocks.length && root.length === 0 && parts.length < 2) blocks.push({ kind: 'paragraph', children: [] })
     if (blocks.length) doc.transact(() => root.insert(root.length, layBlocks(blocks)))

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { onceMore } from '#app/db/taken.ts'
+import type { Block, Image } from '#app/document/body.ts'
+import { type FindImage, fromHtml } from '#app/document/from-html.server.ts'
+import { fromMarkdown } from '#app/document/from-markdown.ts'
+import { toText } from '#app/document/text.ts'
+import { plain } from '#app/document/vocabulary.ts'
+import { keyOf } from '#app/domain/attachment/attachment.server.ts'
+import { keepBytes } from '#app/domain/attachment/storing.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { FileRefused, isFileRefused } from '#app/files/refused.ts'
+import { type TakenIn, takeIn } from '#app/files/take-in.server.ts'
+import { type Unpacked, unpack } from '#app/files/unpack.server.ts'
+import { readWord } from '#app/files/word.server.ts'
+import { startCaseStudy } from './drafting.server.ts'
+
+/** Documents brought at once; images of one; characters of one, some four hundred pages. */
+export const MOST_DOCUMENTS = 20
+const MOST_IMAGES = 100
+const MOST_CHARACTERS = 1_000_000
+const TITLE = 200
+
+export type Brought = { name: string } & (
+  | { outcome: 'brought'; slug: string; title: string; counts: Counts }
+  | { outcome: 'refused'; why: string }
+)
+/** What came. `undescribed`: images that say nothing yet to whoever cannot see them; `left`: images that did not come. */
+export type Counts = {
+  headings: number
+  lists: number
+  tables: number
+  images: number
+  undescribed: number
+  left: number
+}
+
+type Bringing = { files: Unpacked[]; place?: string; onceKey: string }
+
+/**
+ * Makes a draft of each document: Word, web pages, Markdown and plain text, also together in a zip. Each is a draft of its own,
+ * or refused with a sentence; one that is refused keeps none of the others.
+ * The same onceKey again makes no second draft.
+ * @throws NotYourPlaceError
+ */
+export async function bringCaseStudies(viewer: Viewer, { files, place, onceKey }: Bringing): Promise<Brought[]> {
+  const report: Brought[] = []
+  for (const file of await withoutArchives(files, report)) {
+    if (report.length >= MOST_DOCUMENTS) {
+      report.push({ name: file.name, outcome: 'refused', why: `Only ${MOST_DOCUMENTS} documents are brought at once.` })
+      continue
+    }
+    report.push(
+      await orRefused(file.name, () => bring(viewer, file, { place, onceKey: `${onceKey}:${report.length}` })),
+    )
+  }
+  return report
+}
+
+async function withoutArchives(files: Unpacked[], report: Brought[]): Promise<Unpacked[]> {
+  const all: Unpacked[] = []
+  for (const file of files) {
+    if ((await fileTypeFromBuffer(file.bytes))?.mime !== 'application/zip') all.push(file)
+    else
+      try {
+        all.push(...(await unpack(file.bytes, isDocument, MOST_DOCUMENTS)))
+      } catch (error) {
+        report.push(asRefused(file.name, error))
+      }
+  }
+  return all
+}
+/** Not what a Mac puts beside each file. */
+const isDocument = (name: string) =>
+  /\.(docx|md|markdown|html?|txt)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name)
+
+async function orRefused(name: string, work: () => Promise<Brought>): Promise<Brought> {
+  try {
+    return await work()
+  } catch (error) {
+    return asRefused(name, error)
+  }
+}
+function asRefused(name: string, error: unknown): Brought {
+  if (!isFileRefused(error)) throw error
+  return { name, outcome: 'refused', why: error.why }
+}
+
+async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; onceKey: string }): Promise<Brought> {
+  const read = await readDocument(file)
+  if (!read.blocks.length) throw new FileRefused('There are no words in this file.')
+  if (toText(read).length > MOST_CHARACTERS)
+    throw new FileRefused('This file has more than a million characters. Bring it in parts.')
+  const { title, blocks } = titled(read.blocks, file.name)
+  const parts = read.images.flatMap(({ id, taken }) =>
+    Object.entries(taken.parts).map(([part, bytes]) => [keyOf(id, part), bytes] as const),
+  )
+  const put = () =>
+    keepBytes(Object.fromEntries(parts), async (tx) => {
+      const body = [{ blocks, practitionerId: viewer.id }]
+      const study = await startCaseStudy(viewer, { title, ...start, body }, tx)
+      if (!study.begun) return study
+      await tx.attachment.createMany({ data: read.images.map((image) => rowOf(viewer, study.id, image)) })
+      return study
+    })
+  const { slug } = await onceMore(put, 'CaseStudy_onceKey_key', 'CaseStudy_slug_key')
+  return { name: file.name, outcome: 'brought', slug, title, counts: { ...countsOf(blocks), ...read.counts } }
+}
+
+type ReadImage = { id: string; taken: TakenIn; description: string }
+const rowOf = ({ id: addedById }: Viewer, caseStudyId: string, { id, taken, description }: ReadImage) => {
+  const { parts: _, ...facts } = taken
+  return { ...facts, id, description, caseStudyId, addedById, inText: true }
+}
+
+type Read = { blocks: Block[]; images: ReadImage[]; counts: { undescribed: number; left: number } }
+
+async function readDocument({ name, bytes }: Unpacked): Promise<Read> {
+  const found = await fileTypeFromBuffer(bytes)
+  if (found?.ext === 'docx') return readWordFile(name, bytes)
+  const text = found && !/xml|html/.test(found.mime) ? null : decoded(bytes)
+  if (text === null)
+    throw new FileRefused('Only Word files (.docx), web pages, Markdown and plain text can become a case study.')
+  if (!/^\s*<[!?a-z]/i.test(text)) return { ...fromMarkdown(text), images: [], counts: { undescribed: 0, left: 0 } }
+  const counts = { undescribed: 0, left: 0 }
+  // What stands elsewhere is not fetched.
+  const leave: FindImage = () => {
+    counts.left++
+    return null
+  }
+  return { blocks: fromHtml(text, leave), images: [], counts }
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    // Not text.
+    return null
+  }
+}
+
+async function readWordFile(name: string, bytes: Buffer): Promise<Read> {
+  const { html, images } = await readWord(bytes)
+  const taken: (TakenIn | null)[] = []
+  for (const image of images.slice(0, MOST_IMAGES)) taken.push(await takeInImage(Buffer.from(image)))
+  const kept: ReadImage[] = []
+  const counts = { undescribed: 0, left: 0 }
+  const find: FindImage = (source, words) => {
+    const one = /^image:\d+$/.test(source) ? taken[Number(source.slice(6))] : null
+    if (!one?.width || !one.height) {
+      counts.left++
+      return null
+    }
+    if (!words) counts.undescribed++
+    const description = (words || `Image ${kept.length + 1} of ${name}: what it shows is not said yet`).slice(0, 1_000)
+    const id = randomUUID()
+    kept.push({ id, taken: one, description })
+    return { file: id, description, width: one.width, height: one.height } satisfies Omit<Image, 'kind'>
+  }
+  return { blocks: fromHtml(html, find), images: kept, counts }
+}
+
+/** Drawings of Windows (EMF, WMF) and what is damaged do not come; their number is told. */
+async function takeInImage(bytes: Buffer): Promise<TakenIn | null> {
+  try {
+    const taken = await takeIn(bytes, 'image')
+    return taken.kind === 'image' ? taken : null
+  } catch (error) {
+    if (!isFileRefused(error)) throw error
+    return null
+  }
+}
+
+/** Its first heading is its title, and then stands there only; without one the file’s name is. */
+function titled(blocks: Block[], name: string): { title: string; blocks: Block[] } {
+  const [first, ...rest] = blocks
+  const heading = blocks.find((block) => block.kind === 'heading')
+  const words = heading?.kind === 'heading' ? plain(heading.children) : name.replace(/\.[^.]{1,8}$/, '')
+  const title = words.replace(/\s+/g, ' ').trim().slice(0, TITLE) || 'Without a title'
+  return { title, blocks: first === heading && first ? rest : blocks }
+}
+
+function countsOf(blocks: Block[]) {
+  const count = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind).length
+  return { headings: count('heading'), lists: count('list'), tables: count('table'), images: count('image') }
+}
