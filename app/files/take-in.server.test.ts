@@ -108,3 +108,41 @@ test.each([
 test('a name is never longer than 150 characters, ending and all', () => {
   expect(fileName('x'.repeat(500), 'docx')).toHaveLength(150)
 })
+
+describe('the words of a document', () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const sheet = (more: Record<string, string>) =>
+    aDocx('x', Object.fromEntries(Object.entries(more).map(([name, words]) => [name, strToU8(words)])))
+  const words = async (bytes: Buffer, name = 'x') => (await takeIn(bytes, name)).words
+
+  it('are found in Word files, notes too, in tables and in plain text', async () => {
+    const notes = `<w:footnotes ${W}><w:footnote><w:p><w:r><w:t>From the minutes</w:t></w:r></w:p></w:footnote></w:footnotes>`
+    expect(await words(sheet({ 'word/footnotes.xml': notes }))).toBe('x From the minutes')
+    expect(await words(text('Place,Amount\nKettlewick,12\n'), 'x.csv')).toBe('Place,Amount Kettlewick,12')
+  })
+
+  it('are found in PDF files', async () => {
+    const stream = 'BT /F1 24 Tf 72 700 Td (Counting public money) Tj ET'
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+      `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ]
+    const body = objects.map((object, n) => `${n + 1} 0 obj${object}endobj`).join('\n')
+    expect(await words(text(`%PDF-1.4\n${body}\ntrailer<</Root 1 0 R>>\n%%EOF`))).toBe('Counting public money')
+  })
+
+  it('of a file that nobody can read are none, and the file is kept', async () => {
+    expect(await words(text('%PDF-1.4\nnothing of a PDF\n%%EOF'))).toBe('')
+    expect(await words(sheet({ 'word/document.xml': '<w:document><broken' }))).toBe('')
+  })
+
+  it('are as many as can be searched, of a document that unpacks to very many', async () => {
+    const began = performance.now()
+    const long = await words(aDocx(Array.from({ length: 400_000 }, (_, n) => (n * 7_919).toString(36)).join(' ')))
+    expect(long.length).toBeLessThanOrEqual(100_000)
+    expect(performance.now() - began).toBeLessThan(20_000)
+  })
+})

@@ -5,6 +5,7 @@ import { FILE_LIMITS } from './limits.ts'
 import { fileName } from './name.ts'
 import { FileRefused } from './refused.ts'
 import { sniff } from './sniff.server.ts'
+import { wordsOf } from './words.server.ts'
 
 /** A file as it is kept: what it is, and its bytes by what they are for. */
 export type TakenIn = {
@@ -15,6 +16,8 @@ export type TakenIn = {
   sha256: string
   width: number | null
   height: number | null
+  /** What it can be found by. */
+  words: string
   parts: Record<string, Buffer>
 }
 
@@ -37,11 +40,30 @@ async function look(bytes: Buffer, name: string): Promise<TakenIn> {
   if (kind === 'document') {
     if (archive) await inspectArchive(bytes)
     const called = fileName(name, extension)
-    return { kind, name: called, mediaType, ...measure(bytes), width: null, height: null, parts: { original: bytes } }
+    const words = await wordsOf(bytes, extension)
+    return {
+      kind,
+      name: called,
+      mediaType,
+      ...measure(bytes),
+      width: null,
+      height: null,
+      words,
+      parts: { original: bytes },
+    }
   }
   const { full, small, width, height } = await drawImage(bytes)
   const called = fileName(name, 'webp')
-  return { kind, name: called, mediaType: 'image/webp', ...measure(full), width, height, parts: { full, small } }
+  return {
+    kind,
+    name: called,
+    mediaType: 'image/webp',
+    ...measure(full),
+    width,
+    height,
+    words: '',
+    parts: { full, small },
+  }
 }
 export const TOO_LARGE = `A file must be ${FILE_LIMITS.bytes / 1e6} MB or smaller.`
 

@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
 import { inspectArchive } from './archive.server.ts'
 import { FileRefused } from './refused.ts'
+import { askThread } from './thread.server.ts'
 
-/** ms and megabytes that one Word file may take. */
-const PATIENCE = 20_000
-const MEMORY_MB = 384
 const BROKEN = 'This Word file could not be read. Open it in Word, save it as a new .docx, then try again.'
 
 export type FromWord = {
@@ -21,18 +17,7 @@ export type FromWord = {
  */
 export async function readWord(bytes: Buffer): Promise<FromWord> {
   await inspectArchive(bytes)
-  const worker = new Worker(createRequire(import.meta.url).resolve('#app/files/word-worker.server.mjs'), {
-    workerData: new Uint8Array(bytes),
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
-  return new Promise<FromWord>((resolve, reject) => {
-    const refuse = () => reject(new FileRefused(BROKEN))
-    const tooLong = setTimeout(refuse, PATIENCE)
-    worker.once('message', resolve)
-    worker.once('error', refuse)
-    worker.once('exit', () => {
-      clearTimeout(tooLong)
-      refuse()
-    })
-  }).finally(() => worker.terminate())
+  const read = await askThread<FromWord>('word-worker', new Uint8Array(bytes))
+  if (!read) throw new FileRefused(BROKEN)
+  return read
 }

@@ -101,18 +101,13 @@ async function put(
   if (holder?.kind === 'photo') await tx.attachment.deleteMany({ where: { photoOfId: holder.id } })
   const fault = await fullness(viewer, holder, tx)
   if (fault) return { outcome: 'refused', why: fault }
-  const { kind, name, mediaType, bytes, sha256, width, height } = taken
+  const { parts: _, ...facts } = taken
+  const { kind, name, width, height } = taken
   const { id, description, inText = false } = adding
   await tx.attachment.create({
     data: {
+      ...facts,
       id,
-      kind,
-      name,
-      mediaType,
-      bytes,
-      sha256,
-      width,
-      height,
       description,
       inText,
       shownAt: holder?.kind === 'case_study' ? null : new Date(),

@@ -289,3 +289,31 @@ describe('a file that comes part by part', () => {
     expect(await beginUpload(me, adding, 10)).toMatchObject({ outcome: 'refused' })
   })
 })
+
+describe('a thing is found by the words of its files', () => {
+  const entries = (words: string) => db.searchEntry.count({ where: { kind: 'finding', body: { contains: words } } })
+
+  it('as long as they are there', async () => {
+    const author = await aMember()
+    const finding = await aFinding(author)
+    const answer = await addFile(
+      author,
+      { holder: { kind: 'finding', id: finding.id }, name: 'Minutes.docx', description: '' },
+      aDocx('Quenchwater was agreed'),
+    )
+    expect(await entries('Quenchwater was agreed')).toBe(1)
+    await removeFile(author, answer?.outcome === 'added' ? answer.id : '')
+    expect(await entries('Quenchwater was agreed')).toBe(0)
+  })
+
+  it('of a case study from its publication on', async () => {
+    const author = await aMember()
+    const { id, slug } = await aDraft(author)
+    await publishCaseStudy(author, { slug })
+    await addFile(author, { holder: { kind: 'case_study', id }, name: 'M.docx', description: '' }, aDocx('Quenchwater'))
+    const entry = () => db.searchEntry.findFirst({ where: { kind: 'case_study', id }, select: { body: true } })
+    expect((await entry())?.body).not.toContain('Quenchwater')
+    await publishCaseStudy(author, { slug })
+    expect((await entry())?.body).toContain('Quenchwater')
+  })
+})
