@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Copy } from '#app/realtime/kept-words.client.ts'
 import { doWordsStay, onWordsStay, pagesPerson } from '#app/realtime/page.ts'
+import { type Kept, listDraftsOf } from '#app/ui/drafts.ts'
 
 /**
  * On the page for signing out. Before: what this person typed here without a connection and is not sent yet, so that
@@ -10,9 +11,11 @@ import { doWordsStay, onWordsStay, pagesPerson } from '#app/realtime/page.ts'
  */
 export function UnsentWords({ person, left }: { person: string | null; left: string | null }) {
   const [copies, setCopies] = useState<Copy[]>([])
+  const [drafts, setDrafts] = useState<Kept[]>([])
   const [forgotten, setForgotten] = useState(false)
   useEffect(() => {
     let over = false
+    setDrafts(person ? listDraftsOf(person) : [])
     // A browser that keeps nothing has nothing to offer.
     const nothing = () => undefined
     import('#app/realtime/kept-words.client.ts').then(({ findUnsentCopies, forgetWordsOf }) => {
@@ -29,7 +32,36 @@ export function UnsentWords({ person, left }: { person: string | null; left: str
         {forgotten && 'Nothing of yours is kept on this device.'}
       </p>
     )
-  if (copies.length === 0) return null
+  return (
+    <>
+      <Begun drafts={drafts} />
+      {copies.length > 0 && <Unsent copies={copies} />}
+    </>
+  )
+}
+
+/** Comments and threads that were begun and not sent. */
+function Begun({ drafts }: { drafts: Kept[] }) {
+  if (!drafts.length) return null
+  return (
+    <div className="govuk-inset-text" role="status">
+      <p className="govuk-body">
+        You began to write here and did not send it. It is only on this device; if you sign out first, it is lost.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {drafts.map(({ path, title, at }) => (
+          <li key={`${path} ${at}`}>
+            <a className="govuk-link" href={path}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Unsent({ copies }: { copies: Copy[] }) {
   return (
     <div className="govuk-inset-text" role="status">
       <p className="govuk-body">
@@ -73,8 +105,9 @@ const NOTED_MS = 1_200
 /** Whether whoever is signed in on this page has words here that the server does not have. */
 export async function hasUnsentWords(): Promise<boolean> {
   try {
-    const { findUnsentCopies } = await import('#app/realtime/kept-words.client.ts')
     const person = pagesPerson()
+    if (person !== null && listDraftsOf(person).length > 0) return true
+    const { findUnsentCopies } = await import('#app/realtime/kept-words.client.ts')
     const has = async () => person !== null && (await findUnsentCopies(person)).length > 0
     if (!(await has())) return false
     await new Promise((resolve) => setTimeout(resolve, NOTED_MS))

@@ -1,3 +1,4 @@
+import { forgetDraftsOf } from '#app/ui/drafts.ts'
 import { doWordsStay, sayWordsStay } from './page.ts'
 
 /**
@@ -129,6 +130,7 @@ const keepsNothing = (error: unknown): boolean => error instanceof DOMException 
 export async function forgetWordsOf(personId: string): Promise<boolean> {
   channel?.postMessage(personId)
   try {
+    forgetDraftsOf(personId)
     if (typeof indexedDB !== 'undefined') await wipeWordsOf(personId)
     sayWordsStay(false)
   } catch (error) {

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { postComment } from '#app/domain/discussion/commenting.server.ts'
 import { addressOfComment, findTopic } from '#app/domain/discussion/discussion.server.ts'
 import { commentForm } from '#app/domain/discussion/form.server.ts'
 import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
+import { draftOfComment, isCommentShown, useDraft } from '#app/ui/use-draft.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
@@ -18,7 +20,7 @@ export const meta = () => title('Your comment')
 /** Seen only when a comment was refused; the discussion itself is on the page of what it is about. */
 export async function loader(args: LoaderFunctionArgs) {
   const topic = getOr404(await findTopic(await requirePractitioner(args), args.params.id ?? ''))
-  return { path: topic.path, topic: topic.title }
+  return { discussionId: topic.discussionId, path: topic.path, topic: topic.title }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,9 +46,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RefusedComment() {
-  const { path, topic } = useLoaderData<typeof loader>()
+  const { discussionId, path, topic } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const kept = (name: string) => String(answer?.typed[name] ?? '')
+  const box = useRef<HTMLFormElement>(null)
+  useDraft(box, draftOfComment(discussionId, kept('parent')), isCommentShown)
   return (
     <>
       <BackLink to={`${path}#discussion`}>Back to the discussion</BackLink>
@@ -54,7 +58,7 @@ export default function RefusedComment() {
       <PageHeading size="l" caption={topic}>
         Your comment
       </PageHeading>
-      <Form method="post">
+      <Form method="post" ref={box}>
         <input type="hidden" name="onceKey" value={kept('onceKey')} />
         <input type="hidden" name="parent" value={kept('parent')} />
         {[answer?.typed.files ?? []].flat().map((id) => (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { threadForm } from '#app/domain/thread/form.server.ts'
 import { NoSuchWordError, startThread } from '#app/domain/thread/starting.server.ts'
@@ -8,6 +9,7 @@ import { KINDS } from '#app/domain/thread/words.ts'
 import { Button, ErrorSummary, Radios } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { ThreadFields } from '#app/ui/thread-fields.tsx'
+import { Begun, useDraft } from '#app/ui/use-draft.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -45,16 +47,20 @@ const READERS = [
   { value: 'all', label: 'Everybody', hint: 'Also without an account; it stands in the feed of threads, too.' },
 ]
 
+const isThreadShown = ({ pathname }: { pathname: string }) => /^\/threads\/(?!new$)/.test(pathname)
+
 export default function NewThread() {
   const { places, themes, begun, onceKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = { errors: answer?.errors, typed: answer?.typed }
+  const box = useRef<HTMLFormElement>(null)
+  const draft = useDraft(box, 'thread', isThreadShown)
   return (
     <>
       <BackLink to="/threads">All threads</BackLink>
       <ErrorSummary errors={answer?.errors} />
       <PageHeading>Start a thread</PageHeading>
-      <Form method="post" className="tp-form" noValidate>
+      <Form method="post" className="tp-form" noValidate ref={box}>
         <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
         <Radios
           name="kind"
@@ -63,6 +69,7 @@ export default function NewThread() {
           {...form}
         />
         <ThreadFields choices={{ places, themes }} thread={begun} errors={answer?.errors} typed={answer?.typed} />
+        <Begun {...draft} />
         <Radios
           name="readers"
           legend="Who can read it?"

@@ -1,19 +1,18 @@
 import { Form, Link, useLocation, useNavigation, useSearchParams } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { AcceptAnswer, type Answer, isAnswer } from './answer.tsx'
 import { AttachFiles } from './attach-files.tsx'
 import { CommentText } from './comment-text.tsx'
 import { FileList, type FileShown } from './files.tsx'
 import { Button, TextArea } from './form.tsx'
-import { useUnsafe } from './leaving.tsx'
 import { NamingPeople } from './naming-people.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
 import { quotationOf } from './quoting.ts'
 import { type Reacted, Reactions } from './reactions.tsx'
-import { isPageSent } from './sending.ts'
 import { Tag } from './tag.tsx'
+import { Begun, draftOfComment, isCommentShown, useDraft } from './use-draft.tsx'
 import { When } from './when.tsx'
 
 type Person = { id: string; slug: string; name: string; photo?: { id: string } | null }
@@ -93,11 +92,6 @@ export function Discussion(props: Props) {
   }
   // Of what its reader may not read there are no words here to quote.
   const quoted = threads.flatMap((one) => [one, ...one.replies]).find(({ id }) => id === asked.get('quote'))
-  // Half a reply to one comment is kept while another is answered.
-  const begun = useRef(new Map<string, string>())
-  useSentAway(begun.current)
-  const aside = [...begun.current].some(([parent, words]) => parent && parent !== answering && words.trim() !== '')
-  useUnsafe({ unsaved: aside, sentence: 'A reply you began is not sent yet.', still: notSent, patience: () => 0 })
   return (
     <section aria-labelledby="discussion" className="tp-discussion">
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
@@ -133,7 +127,7 @@ export function Discussion(props: Props) {
               {isIn(thread, answering) && (
                 <CommentForm
                   key={answering}
-                  {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '', begun: begun.current }}
+                  {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '' }}
                   parent={answering}
                   quotation={quoted && quotationOf(quoted)}
                 />
@@ -143,12 +137,7 @@ export function Discussion(props: Props) {
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of the discussion" />
-      {may.write && (
-        <CommentForm
-          {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '', begun: begun.current }}
-          parent=""
-        />
-      )}
+      {may.write && <CommentForm {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '' }} parent="" />}
       {!viewer && !closed && (
         <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
           <p className="govuk-body">
@@ -163,21 +152,6 @@ export function Discussion(props: Props) {
   )
 }
 
-/** A reply that stands is begun no more: its form went with the address that asked for it. */
-function useSentAway(begun: Map<string, string>): void {
-  const { formData } = useNavigation()
-  const { hash } = useLocation()
-  const sent = useRef<string | null>(null)
-  const [, drawAgain] = useState(0)
-  useEffect(() => {
-    const parent = sent.current
-    sent.current = formData?.has('onceKey') ? String(formData.get('parent') ?? '') : null
-    if (parent === null || sent.current !== null || !hash.startsWith('#comment-')) return
-    if (begun.delete(parent)) drawAgain((times) => times + 1)
-  })
-}
-
-const notSent = () => !isPageSent()
 const isIn = (thread: Thread, id: string | null): id is string =>
   id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
 
@@ -261,30 +235,23 @@ type CommentFormProps = {
   gone: boolean
   /** Put in before what is typed. */
   quotation?: string
-  /** Half-typed words by what they answer, as long as the page is open. */
-  begun: Map<string, string>
   writer: string
 }
 function CommentForm(props: CommentFormProps) {
-  const { discussionId, onceKey, parent, page, gone, quotation, begun, writer } = props
+  const { discussionId, onceKey, parent, page, gone, quotation, writer } = props
   const action = `/discussions/${discussionId}/comments`
   const box = useRef<HTMLFormElement>(null)
   // Two forms of one page may not pass for each other, so each has a key of its own.
-  const key = useOnceKey(`${onceKey}:${parent}`, () => {
-    begun.delete(parent)
-    box.current?.reset()
-  })
-  // Put in as if typed: what a field began with is no half-written word, and reading the page again would take it away.
+  const key = useOnceKey(`${onceKey}:${parent}`, () => box.current?.reset())
+  const draft = useDraft(box, draftOfComment(discussionId, parent), isCommentShown)
+  // What was begun before stays, and the quotation comes after it.
   useEffect(() => {
-    const words = begun.get(parent)
     const field = box.current?.elements.namedItem('body')
-    if (!words || !(field instanceof HTMLTextAreaElement)) return
-    field.value = quotation && !words.includes(quotation) ? `${words.trimEnd()}\n\n${quotation}` : words
-  }, [begun, parent, quotation])
-  const keep = (event: FormEvent<HTMLFormElement>) =>
-    begun.set(parent, String(new FormData(event.currentTarget).get('body') ?? ''))
+    if (!quotation || !(field instanceof HTMLTextAreaElement) || field.value.includes(quotation.trim())) return
+    field.value = `${field.value.trimEnd()}\n\n${quotation}`
+  }, [quotation])
   return (
-    <Form method="post" action={action} ref={box} onChange={keep}>
+    <Form method="post" action={action} ref={box}>
       <input type="hidden" name="onceKey" value={key} />
       <input type="hidden" name="parent" value={parent} />
       <NamingPeople>
@@ -297,6 +264,7 @@ function CommentForm(props: CommentFormProps) {
           value={quotation}
         />
       </NamingPeople>
+      <Begun {...draft} />
       {!gone && <AttachFiles key={key} senderId={writer} />}
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}

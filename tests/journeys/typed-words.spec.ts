@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violationsOn } from '#tests/support/axe.ts'
-import { expect, test } from '#tests/support/browser.ts'
+import { expect, PASSWORD, test } from '#tests/support/browser.ts'
 
 const PRACTITIONER = 'practitioner@example.org'
 const COAUTHOR = 'coauthor@example.org'
@@ -132,24 +132,26 @@ test('whoever leaves a text half typed is asked first, by a link and by closing 
     asked.push(dialog.type())
     void (leave ? dialog.accept() : dialog.dismiss())
   })
-  await page.goto('/findings/six-bodies-one-drinker')
-  const comment = page.getByLabel('Add a comment')
-  await comment.fill('Half a thought')
+  await page.goto('/findings/new')
+  const claim = page.getByLabel('The claim')
+  await claim.fill('Half a thought')
+  await guarded(page)
   const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Places' })
   await places.click()
   await expect.poll(() => asked).toEqual(['confirm'])
-  await expect(comment).toHaveValue('Half a thought')
+  await expect(claim).toHaveValue('Half a thought')
   await page.close({ runBeforeUnload: true })
   await expect.poll(() => asked).toEqual(['confirm', 'beforeunload'])
-  await comment.fill('')
-  await comment.fill('A whole thought.')
-  await page.getByRole('button', { name: 'Post comment' }).click()
-  await expect(page.getByText('A whole thought.')).toBeVisible()
-  await comment.fill('Another half')
   leave = true
   await places.click()
   await expect(page).toHaveURL(/\/places$/)
   expect(asked).toEqual(['confirm', 'beforeunload', 'confirm'])
+  await page.goto('/findings/six-bodies-one-drinker')
+  await comment(page, 'A whole thought.')
+  await expect(page.getByText('A whole thought.')).toBeVisible()
+  await places.click()
+  await expect(page).toHaveURL(/\/places$/)
+  expect(asked).toHaveLength(3)
 })
 
 test('what a form was given back with is asked about too, and so is half a text when somebody signs out', async ({
@@ -179,19 +181,91 @@ test('what a form was given back with is asked about too, and so is half a text 
   await expect(page.getByLabel('The claim')).toHaveValue('A claim without its evidence')
 })
 
-test('a reply begun and put aside is asked about, though it is not on the page any more', async ({ page, signIn }) => {
+test('a comment, a reply and a thread that were begun come back on this device, until they are sent, and leaving asks nothing', async ({
+  page,
+  signIn,
+}) => {
   await signIn(PRACTITIONER)
+  page.on('dialog', (dialog) => {
+    throw new Error(dialog.message())
+  })
+  const elsewhere = async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Places' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Places' })).toBeVisible()
+  }
   await page.goto(FINDING)
   await comment(page, 'To be answered')
-  await page.getByRole('article').filter({ hasText: 'To be answered' }).getByRole('link', { name: /Reply/ }).click()
+  const reply = page.getByRole('article').filter({ hasText: 'To be answered' }).getByRole('link', { name: /Reply/ })
+  await reply.click()
   await page.getByLabel('Your reply').fill('Half a reply put aside')
   await page.getByRole('link', { name: 'Cancel' }).click()
   await expect(page.getByLabel('Your reply')).toHaveCount(0)
-  const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.message())
-    void dialog.dismiss()
-  })
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Places' }).click()
-  await expect.poll(() => asked.join()).toContain('A reply you began is not sent yet.')
+  await page.getByLabel('Add a comment').fill('Half a comment')
+  await elsewhere()
+  await page.goto('/threads/new')
+  await page.getByLabel('Title').fill('Half a thread')
+  await expect(page.locator('form[data-kept]')).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByLabel('Title')).toHaveValue('Half a thread')
+  await expect(page.getByText('You began this before, on this device.')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
+
+  await page.goto(FINDING)
+  await expect(page.getByLabel('Add a comment')).toHaveValue('Half a comment')
+  await page.getByRole('button', { name: 'Throw it away' }).click()
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
+  await expect(page.getByLabel('Add a comment')).toBeFocused()
+  await reply.click()
+  await expect(page.getByLabel('Your reply')).toHaveValue('Half a reply put aside')
+  await page.getByRole('button', { name: 'Post reply' }).click()
+  await expect(page.locator('.tp-comments--replies').getByText('Half a reply put aside')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
+  await reply.click()
+  await expect(page.getByLabel('Your reply')).toHaveValue('')
+
+  // It holds words of theirs alone: who signs out is shown them first, and leaves nothing behind.
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You began to write here and did not send it.')).toBeVisible()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Start a thread/ })
+    .click()
+  await expect(page.getByLabel('Title')).toHaveValue('Half a thread')
+  await page.getByRole('radio', { name: 'Conversation' }).check()
+  await page.getByLabel('First words').fill('And its other half.')
+  await page.getByRole('button', { name: 'Start the thread' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Half a thread' })).toBeVisible()
+  await page.goto('/threads/new')
+  await expect(page.getByLabel('Title')).toHaveValue('')
+})
+
+test('what somebody began is shown to nobody else at the same machine, and is gone when they sign out', async ({
+  page,
+}) => {
+  const signInAs = async (email: string) => {
+    await page.goto('/sign-in')
+    await page.getByLabel('Email address').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  }
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('total-place draft')))
+  await signInAs('responder@example.org')
+  await page.goto(FINDING)
+  await page.getByLabel('Add a comment').fill('For nobody else')
+  await expect.poll(kept).toHaveLength(1)
+  // Their session ends, as it does by itself; they did not sign out.
+  await page.context().clearCookies()
+  await signInAs('moderator@example.org')
+  await page.goto(FINDING)
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
+  await page.context().clearCookies()
+  await signInAs('responder@example.org')
+  await page.goto(FINDING)
+  await expect(page.getByLabel('Add a comment')).toHaveValue('For nobody else')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('Nothing of yours is kept on this device.')).toBeVisible()
+  expect(await kept()).toEqual([])
 })

@@ -42,7 +42,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'db/health.server.ts',
     'db/remember.ts',
   ],
-  realtime: ['domain', 'auth', 'document', 'ui/hue.ts', 'db/errors.ts', 'db/remember.ts'],
+  realtime: ['domain', 'auth', 'document', 'ui/drafts.ts', 'ui/hue.ts', 'db/errors.ts', 'db/remember.ts'],
   editor: [
     'document',
     'ui',

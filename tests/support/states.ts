@@ -70,16 +70,20 @@ export const toQuoting: Reach = (page) =>
     .getByRole('link', { name: /^Quote/ })
     .nth(1)
     .click()
-export const toHistory: Reach = (page) =>
-  page
+export const toHistory: Reach = async (page) => {
+  await page
     .getByRole('link', { name: /^edited/ })
     .first()
     .click()
-export const toReactions: Reach = (page) =>
-  page
+  await page.getByRole('heading', { name: /and changed$/ }).waitFor()
+}
+export const toReactions: Reach = async (page) => {
+  await page
     .getByRole('link', { name: /reacted to/ })
     .first()
     .click()
+  await page.getByRole('heading', { name: 'Who reacted to this comment' }).waitFor()
+}
 export const toEditingComment: Reach = (page) =>
   page
     .getByRole('link', { name: /^Edit \(/ })
