@@ -1,6 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Copy } from '#app/realtime/kept-words.client.ts'
-import { doWordsStay, onWordsStay, pagesPerson } from '#app/realtime/page.ts'
+import { pagesPerson } from '#app/realtime/page.ts'
 import { type Kept, listDraftsOf } from '#app/ui/drafts.ts'
 
 /**
@@ -84,17 +84,6 @@ function Unsent({ copies }: { copies: Copy[] }) {
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-/** Wherever the page is when somebody signed out, and the browser did not wipe their words. */
-export function WordsStay() {
-  if (!useSyncExternalStore(onWordsStay, doWordsStay, () => false)) return null
-  return (
-    <div className="tp-lost" role="alert">
-      You are signed out, but this browser did not remove your words: they are still on this device. If others use it,
-      clear what the browser keeps of this site, in its settings.
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import { ACCEPTED, FILE_LIMITS } from '#app/files/limits.ts'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { FILE_LIMITS } from '#app/files/limits.ts'
+import type { OneProps } from './attach-one-file.tsx'
 import type { SentFile } from './send-file.ts'
-import { SendingFile, useSendFile } from './sending-file.tsx'
 
 type Props = { senderId: string }
 
@@ -11,14 +11,23 @@ type Props = { senderId: string }
  */
 export function AttachFiles({ senderId }: Props) {
   const [alive, setAlive] = useState(false)
-  const [open, setOpen] = useState(false)
+  const [OneFile, setOneFile] = useState<ComponentType<OneProps> | null>(null)
+  const [failed, setFailed] = useState(false)
   const [files, setFiles] = useState<SentFile[]>([])
   const opener = useRef<HTMLButtonElement>(null)
   useEffect(() => setAlive(true), [])
   if (!alive) return null
   const close = () => {
-    setOpen(false)
+    setOneFile(null)
     setTimeout(() => opener.current?.focus())
+  }
+  // Only for who attaches something: others do not wait for it.
+  const open = () => {
+    setFailed(false)
+    import('./attach-one-file.tsx').then(
+      (loaded) => setOneFile(() => loaded.OneFile),
+      () => setFailed(true),
+    )
   }
   return (
     <div className="tp-attach">
@@ -42,7 +51,7 @@ export function AttachFiles({ senderId }: Props) {
           ))}
         </ul>
       )}
-      {open && (
+      {OneFile && (
         <OneFile
           {...{ senderId, close }}
           added={(file) => {
@@ -51,73 +60,14 @@ export function AttachFiles({ senderId }: Props) {
           }}
         />
       )}
-      {!open && files.length < FILE_LIMITS.ofOneComment && (
-        <button type="button" className="tp-link-button" ref={opener} onClick={() => setOpen(true)}>
+      {!OneFile && files.length < FILE_LIMITS.ofOneComment && (
+        <button type="button" className="tp-link-button" ref={opener} onClick={open}>
           Attach {files.length ? 'another file' : 'a file'}
         </button>
       )}
+      <p className="govuk-hint" role="status">
+        {failed && 'There is no connection to Total Place just now. Try again in a moment.'}
+      </p>
     </div>
-  )
-}
-
-type OneProps = { senderId: string; added: (file: SentFile) => void; close: () => void }
-function OneFile({ senderId, added, close }: OneProps) {
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [description, setDescription] = useState('')
-  const [wrong, setWrong] = useState('')
-  const { sending, send, cancel } = useSendFile(added)
-  useEffect(() => field.current?.focus(), [])
-  const attach = () => {
-    const file = field.current?.files?.[0]
-    const fault = !file
-      ? 'Choose a file'
-      : file.type.startsWith('image/') && !description.trim()
-        ? 'Say in words what the image shows, for people who cannot see it'
-        : ''
-    setWrong(fault)
-    if (file && !fault) send({ file, description: description.trim(), holder: null, senderId })
-  }
-  return (
-    <fieldset className="govuk-fieldset tp-attach__one">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Attach a file</legend>
-      {wrong && (
-        <p className="govuk-error-message" role="alert">
-          <span className="govuk-visually-hidden">Error: </span>
-          {wrong}
-        </p>
-      )}
-      <label className="govuk-label" htmlFor={`${id}file`}>
-        File
-      </label>
-      <input ref={field} className="govuk-file-upload" id={`${id}file`} type="file" accept={ACCEPTED} />
-      <label className="govuk-label" htmlFor={`${id}description`}>
-        What it shows (needed for an image)
-      </label>
-      <input
-        className="govuk-input"
-        id={`${id}description`}
-        value={description}
-        maxLength={FILE_LIMITS.description}
-        onChange={(event) => setDescription(event.target.value)}
-        // The comment around it is not finished by this.
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          attach()
-        }}
-      />
-      <SendingFile sending={sending} cancel={cancel} />
-      <div className="tp-actions">
-        {sending.state !== 'sending' && (
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={attach}>
-            {sending.state === 'failed' && sending.again ? 'Try again' : 'Attach'}
-          </button>
-        )}
-        <button type="button" className="tp-link-button" onClick={close}>
-          Cancel
-        </button>
-      </div>
-    </fieldset>
   )
 }

