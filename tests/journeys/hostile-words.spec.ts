@@ -158,3 +158,39 @@ test('hostile words in an address run nowhere', async ({ page }) => {
   for (const [n, word] of PAYLOADS.filter((_, n) => n % 3 === 0).entries())
     await expectHarmless(page, pages[n % 3]?.(encodeURIComponent(word)) ?? '')
 })
+
+test('hostile words in names, descriptions and insides of files, and in documents that are brought, run nowhere', async ({
+  page,
+  signIn,
+  server,
+}) => {
+  await lay(page)
+  await signIn('practitioner@example.org')
+  await page.goto('/findings/saving-lands-in-another-budget')
+  const adding = (await page.getByRole('link', { name: 'Add a file' }).first().getAttribute('href')) ?? ''
+  const send = (path: string, multipart: Parameters<APIRequestContext['post']>[1] & object) =>
+    page.request.post(`${server.url}${path}`, {
+      ...multipart,
+      headers: { Origin: server.url },
+      maxRedirects: 0,
+      maxRetries: 2,
+    })
+  for (const [n, word] of PAYLOADS.entries()) {
+    const file = { name: `${word.slice(0, 100)}.txt`, mimeType: 'text/html', buffer: Buffer.from(`Words ${n}`) }
+    const answer = await send(adding, { multipart: { file, description: word.slice(0, 1_000) } })
+    expect([302, 422], `${n}: ${word}`).toContain(answer.status())
+  }
+  await expectHarmless(page, '/findings/saving-lands-in-another-budget')
+  await expectHarmless(page, adding)
+  for (const [n, word] of PAYLOADS.entries()) {
+    // As a page of the web, and as Markdown: what it holds is read, or refused.
+    const file = { name: `${n}.html`, mimeType: 'text/html', buffer: Buffer.from(`<h1>T ${n}</h1><p>${word}</p>`) }
+    const answer = await send('/case-studies/bring', {
+      multipart: { files: file, place: 'farrowmere', onceKey: `h${n}` },
+    })
+    expect(answer.status(), word).toBeLessThan(500)
+    const edit = answer.headers().location
+    if (edit && n % 8 === 0) await expectHarmless(page, edit.replace(/\/edit$/, ''))
+  }
+  await expectHarmless(page, '/case-studies')
+})
