@@ -15,6 +15,7 @@ import { type DemoPerson, demonstrationPassword, emailOf, people } from './peopl
 import { addPeople, addPlaces } from './places.server.ts'
 import { proposals } from './proposals/all.ts'
 import { addProposals } from './proposals.server.ts'
+import { addPublicFace } from './public-face.server.ts'
 import { REMOVED } from './remove.server.ts'
 import { beginLoading, type Loading } from './rows.ts'
 import { addThreads } from './threads.server.ts'
@@ -60,6 +61,7 @@ async function addEverything(tx: Transaction, loading: Loading, files: DemoFiles
   await addThreads(tx, loading)
   await addCollections(tx, loading)
   await addFlags(tx, loading)
+  await addPublicFace(tx, loading)
   await addActivities(tx, loading)
   const value: Demonstration = { accounts: demonstrationAccounts, password: demonstrationPassword }
   await tx.setting.create({ data: { key: DEMONSTRATION, value: value as Prisma.InputJsonObject } })

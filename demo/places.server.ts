@@ -97,8 +97,23 @@ export async function addPeople(tx: Transaction, { id, before, passwordHash }: L
   })
   await tx.placeMembership.createMany({
     data: allPeople.flatMap(({ key, places: at, joined }) =>
-      at.map((place) => ({ practitionerId: id('person', key), placeId: id('place', place), joinedAt: before(joined) })),
+      at.map((place) => ({
+        practitionerId: id('person', key),
+        placeId: id('place', place),
+        // Looks after it: so it says itself who belongs to it.
+        moderator: key === 'practitioner',
+        joinedAt: before(joined),
+      })),
     ),
+  })
+  await tx.placeRequest.create({
+    data: {
+      practitionerId: id('person', 'coauthor'),
+      placeId: id('place', 'farrowmere'),
+      note: 'Invented: I am in Farrowmere two days a week for the proposal on short sentences. May I speak for it?',
+      at: before(1.2),
+    },
+    select: { placeId: true },
   })
   await tx.post.createMany({
     data: allPeople.map(({ key, post }) => ({

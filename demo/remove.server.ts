@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { DEMONSTRATION } from '#app/domain/practitioner/demonstration.server.ts'
+import { removePublicFace } from './public-face.server.ts'
 
 /** Stays when the demonstration is gone, or the next start of a community without people would bring it back. */
 export const REMOVED = 'demonstration_removed'
@@ -34,6 +35,7 @@ export async function removeDemonstration(actor?: { id: string }): Promise<void>
     await removeFlags(tx, people)
     await removePeople(tx, people)
     await removeMarked(tx)
+    await removePublicFace(tx)
     const { count } = await tx.setting.deleteMany({ where: { key: DEMONSTRATION } })
     if (!count) return
     await tx.setting.upsert({ where: { key: REMOVED }, create: { key: REMOVED, value: true }, update: { value: true } })

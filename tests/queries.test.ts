@@ -56,6 +56,14 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   places: () => '/places',
   'map of the places': () => '/places/map',
   'two places': ({ cast }) => `/places/compare?a=${cast.place.slug}&b=${cast.elsewhere.slug}`,
+  'belonging to a place': ({ cast }) => `/places/${cast.place.slug}/membership`,
+  'people of one’s place': async (scene) => {
+    const { place, people } = scene.cast
+    const pair = { practitionerId: people.practitioner.id, placeId: place.id }
+    await db.placeMembership.update({ where: { practitionerId_placeId: pair }, data: { moderator: true } })
+    return `/places/${place.slug}/people?q=person`
+  },
+  privacy: () => '/privacy',
   organisations: () => '/organisations?q=o',
   organisation: async (scene) => `/organisations/${(await scene.unusedOrganisation()).slug}`,
   people: () => '/people',
@@ -98,8 +106,8 @@ const KEEPING: typeof PAGES = {
   },
   'featuring something': async (scene) => `/admin/featured/new?kind=finding&id=${(await scene.finding()).id}`,
   'places to keep': () => '/admin/places?q=k',
-  'a place to keep': ({ cast }) => `/admin/places/${cast.place.slug}`,
-  'its partners': ({ cast }) => `/admin/places/${cast.place.slug}/partners?q=o`,
+  'a place to keep': ({ cast }) => `/places/${cast.place.slug}/edit`,
+  'its partners': ({ cast }) => `/places/${cast.place.slug}/partners?q=o`,
   'organisations to keep': () => '/admin/organisations?q=o&kind=department',
   'an organisation to keep': async (scene) => `/admin/organisations/${(await scene.unusedOrganisation()).slug}`,
   'themes to keep': () => '/admin/themes?q=e',

@@ -1,5 +1,6 @@
 import { db, inTransaction, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { OPEN_PLACE } from '#app/domain/practitioner/belonging.server.ts'
 import { isApprovedAddress } from '#app/domain/practitioner/email-domain.server.ts'
 import { freeSlug } from '#app/domain/practitioner/slug.server.ts'
 import { alreadyJoined, confirmToJoin, invitation } from '#app/mail/letters.ts'
@@ -86,7 +87,7 @@ export async function join(
       if (link.purpose === 'confirm_address' && !(await isApprovedAddress(link.email, tx)))
         return { ok: false, why: 'link' }
       const places = await tx.place.findMany({
-        where: { id: { in: [...person.placeIds, link.placeId ?? ''] } },
+        where: { OR: [{ id: { in: person.placeIds }, ...OPEN_PLACE }, { id: link.placeId ?? '' }] },
         take: 20,
         select: { id: true },
       })

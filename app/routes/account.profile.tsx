@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { nameField } from '#app/domain/practitioner/form.server.ts'
-import { editProfile, findPlaceChoices, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import { editProfile, findPlaceChoicesWith, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Button, Checkboxes, ErrorSummary, TextArea, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
@@ -16,7 +16,7 @@ export const meta = () => title('Edit your profile')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
-  const [own, places] = await Promise.all([getOwnProfile(viewer), findPlaceChoices()])
+  const [own, places] = await Promise.all([getOwnProfile(viewer), findPlaceChoicesWith(viewer.placeIds)])
   const { name, headline, about } = own
   return {
     name,
@@ -73,7 +73,7 @@ export default function EditProfile() {
           <Checkboxes
             name="places"
             legend="The places you work in"
-            hint="You speak for these when you say “seen here too”."
+            hint="You speak for these when you say “seen here too”. A place that is not in the list says itself who belongs to it: ask on its page."
             choices={own.places.map(({ id, name }) => ({ value: id, label: name }))}
             values={own.placeIds}
             small

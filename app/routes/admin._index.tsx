@@ -70,6 +70,9 @@ export default function Administration() {
             <Part to="/admin/outbox" name="Mail">
               What was sent, what waits, and what could not be sent.
             </Part>
+            <Part to="/admin/public-face" name="The public face">
+              Who you are, for the statements at the foot of every page.
+            </Part>
           </>
         )}
       </ul>

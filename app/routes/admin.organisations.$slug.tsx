@@ -63,7 +63,7 @@ export default function OrganisationToKeep() {
             <ul className="govuk-list">
               {organisation.places.map(({ slug, name }) => (
                 <li key={slug}>
-                  <Link className="govuk-link" to={`/admin/places/${slug}/partners`}>
+                  <Link className="govuk-link" to={`/places/${slug}/partners`}>
                     {name}
                   </Link>
                 </li>

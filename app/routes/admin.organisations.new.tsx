@@ -16,12 +16,12 @@ import { formAgain } from '#app/web/tries.server.ts'
 export const meta = () => title('Add an organisation')
 
 /** Where it is asked for: the page of a place that it is to be a partner of, or the list. */
-const backTo = (place: string) => (place ? `/admin/places/${place}/partners` : '/admin/organisations')
+const backTo = (place: string) => (place ? `/places/${place}/partners` : '/admin/organisations')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await requireRole(args, 'administrator', 'moderator')
+  await requireRole(args, 'administrator', 'moderator')
   const asked = new URL(args.request.url).searchParams
-  const place = asked.get('place') ? await findPlaceToKeep(viewer, asked.get('place') ?? '') : null
+  const place = asked.get('place') ? await findPlaceToKeep(asked.get('place') ?? '') : null
   return {
     place: place && { slug: place.slug, name: place.name },
     name: (asked.get('name') ?? '').slice(0, 120),
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (errors) return formAgain(errors, typed)
   const added = await addOrganisation(viewer, values)
   if (added.faults) return formAgain(added.faults, typed)
-  const partner = values.place && (await findPlaceToKeep(viewer, values.place))
+  const partner = values.place && (await findPlaceToKeep(values.place))
   return redirectTelling(backTo(partner ? partner.slug : ''), `${added.name} is added.`)
 }
 

@@ -40,7 +40,7 @@ export default function PlacesToKeep() {
       >
         {({ slug, name, kind, region, fictional, _count }) => (
           <>
-            <Link className="govuk-link" to={`/admin/places/${slug}`}>
+            <Link className="govuk-link" to={`/places/${slug}/edit`}>
               {name}
             </Link>
             <p className="tp-meta">

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   if (errors) return formAgain(errors, typed)
   const added = await addPlace(viewer, values)
   if (added.faults) return formAgain(added.faults, typed)
-  return redirectTelling(`/admin/places/${added.slug}`, `${added.name} is a place of this community now.`)
+  return redirectTelling(`/places/${added.slug}/edit`, `${added.name} is a place of this community now.`)
 }
 
 const KINDS = { economies: Object.entries(economyWords), geographies: Object.entries(geographyWords) }

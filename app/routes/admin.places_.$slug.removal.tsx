@@ -26,5 +26,5 @@ export async function action(args: ActionFunctionArgs) {
 export default function PlaceRemoval() {
   const { slug, name, usedBy } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <Removal one="place" name={name} usedBy={usedBy} back={`/admin/places/${slug}`} errors={answer?.errors} />
+  return <Removal one="place" name={name} usedBy={usedBy} back={`/places/${slug}/edit`} errors={answer?.errors} />
 }

@@ -21,6 +21,7 @@ const PAGES = [
   { to: '/admin/invitations', name: 'Invitations', moderator: true },
   { to: '/admin/email-domains', name: 'Who may join', moderator: false },
   { to: '/admin/outbox', name: 'Mail', moderator: false },
+  { to: '/admin/public-face', name: 'Public face', moderator: false },
 ]
 
 export default function Admin() {

@@ -3,7 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findWelcome, join } from '#app/auth/joining.server.ts'
 import { nameField } from '#app/domain/practitioner/form.server.ts'
-import { findPlaceChoices } from '#app/domain/practitioner/profile.server.ts'
+import { findPlaceChoicesWith } from '#app/domain/practitioner/profile.server.ts'
 import { Button, Checkboxes, ErrorSummary, TextField } from '#app/ui/form.tsx'
 import { NewPassword } from '#app/ui/new-password.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
@@ -16,7 +16,7 @@ export const meta = () => title('Make your account')
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const welcome = await findWelcome(params.token ?? '')
-  return { welcome, places: welcome ? await findPlaceChoices() : [] }
+  return { welcome, places: welcome ? await findPlaceChoicesWith(welcome.placeId ? [welcome.placeId] : []) : [] }
 }
 
 const schema = z.object({ name: nameField, password: z.string().min(1, 'Choose a password'), places: choices(20) })
@@ -64,7 +64,7 @@ export default function MakeAccount() {
           <Checkboxes
             name="places"
             legend="The places you work in"
-            hint="You can change this at any time."
+            hint="You can change this at any time. A place that is not in the list says itself who belongs to it: ask on its page."
             choices={places.map(({ id, name }) => ({ value: id, label: name }))}
             values={welcome?.placeId ? [welcome.placeId] : []}
             errors={answer?.errors}

@@ -127,6 +127,13 @@ export function DemonstrationBanner() {
   )
 }
 
+const STATEMENTS = [
+  ['/accessibility', 'Accessibility'],
+  ['/privacy', 'Privacy'],
+  ['/terms', 'Terms of use'],
+  ['/contact', 'Contact'],
+] as const
+
 export function Footer() {
   return (
     <footer className="tp-footer">
@@ -140,6 +147,13 @@ export function Footer() {
           <li>
             <Link to="/search">Search</Link>
           </li>
+        </ul>
+        <ul>
+          {STATEMENTS.map(([to, name]) => (
+            <li key={to}>
+              <Link to={to}>{name}</Link>
+            </li>
+          ))}
         </ul>
         <p>
           Total Place is open-source software (MIT licence) for people who redesign public services together, place by

@@ -10,7 +10,8 @@ const LIFE_MS = 30_000
 /** Pages, of at most 300 kB each. */
 const MOST = 300
 const LONGEST = 300_000
-const PUBLIC = /^\/(?:$|(?:places|organisations|case-studies|findings|proposals|collections|search)(?:\/|$))/
+const PUBLIC =
+  /^\/(?:$|(?:places|organisations|accessibility|privacy|terms|contact|case-studies|findings|proposals|collections|search)(?:\/|$))/
 
 const kept = remember('visitor pages', () => new Map<string, Kept>())
 

@@ -230,7 +230,7 @@ kept.describe('what is looked after', () => {
     await expect(page.getByLabel('Theme')).toHaveValue('older-people')
     await expect(page.locator('main')).toContainText('Later life')
 
-    await page.goto('/admin/places/croydon')
+    await page.goto('/places/croydon/edit')
     await page.getByRole('link', { name: 'Remove this place' }).click()
     await expect(page.getByText('cannot be removed: it is used by')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Remove this place' })).toHaveCount(0)

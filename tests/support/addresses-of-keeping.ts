@@ -15,7 +15,7 @@ const none = (at: string, body: Case['body'] = {}): Case => ({ at, GET: missing,
 
 /** A name that no other case of the table takes. */
 const named = (what: string) => async (scene: Scene) => ({ name: `${what} ${scene.word}` })
-const placeForm = async (scene: Scene) => ({
+export const placeForm = async (scene: Scene) => ({
   ...(await named('Somewhere')(scene)),
   kind: 'parallel',
   region: 'Wales',
@@ -26,12 +26,7 @@ const organisationForm = async (scene: Scene) => ({ ...(await named('Somebody')(
 /** What everything hangs on: moderators look after it, with administrators. */
 export const OF_KEEPING: Record<string, Case[]> = {
   'routes/admin.places._index': [{ at: '/admin/places?index', GET: moderators }],
-  'routes/admin.places.new': [both('/admin/places/new', placeForm)],
-  'routes/admin.places.$slug': [both(place(''), placeForm), none('/admin/places/no-such', placeForm)],
-  'routes/admin.places_.$slug.partners': [
-    both(place('/partners'), async (scene) => ({ add: (await scene.unusedOrganisation()).slug })),
-    none('/admin/places/no-such/partners', { add: 'no-such' }),
-  ],
+  'routes/admin.places.new': [{ ...both('/admin/places/new', placeForm), to: /^\/places\/[^/]+\/edit$/ }],
   'routes/admin.places_.$slug.removal': [both(place('/removal')), none('/admin/places/no-such/removal')],
   'routes/admin.organisations._index': [{ at: '/admin/organisations?index', GET: moderators }],
   'routes/admin.organisations.new': [both('/admin/organisations/new', organisationForm)],

@@ -10,6 +10,7 @@ export const NOUNS = [
   'activity',
   'place',
   'practitioner',
+  'community',
   'attachment',
   'manuscript',
   'discussion',

@@ -81,6 +81,11 @@ export type Verb =
   | 'place_added'
   | 'place_changed'
   | 'place_removed'
+  | 'place_asked'
+  | 'place_joined'
+  | 'place_declined'
+  | 'place_moderator_made'
+  | 'place_moderator_ended'
   | 'organisation_added'
   | 'organisation_changed'
   | 'organisation_removed'
@@ -93,6 +98,7 @@ export type Verb =
   | 'synonyms_added'
   | 'synonyms_changed'
   | 'synonyms_removed'
+  | 'public_face_changed'
   | 'demonstration_removed'
 
 export type Happening = {

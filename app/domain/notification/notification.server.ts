@@ -123,11 +123,19 @@ export async function readAll(viewer: Viewer, upTo: bigint): Promise<void> {
   })
 }
 
-const PATHS = { case_study: '/case-studies', finding: '/findings', proposal: '/proposals', thread: '/threads' }
+const PATHS = {
+  case_study: '/case-studies',
+  finding: '/findings',
+  proposal: '/proposals',
+  thread: '/threads',
+  place: '/places',
+}
 function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (verb === 'flagged') return '/admin/flags'
   if (verb === 'flag_answered') return '/flags'
   if (kind === 'practitioner') return '/account'
+  if (verb === 'place_asked') return `/places/${slug}/people`
+  if (verb === 'place_declined') return `/places/${slug}/membership`
   if (commentId) return `/comments/${commentId}`
   return `${PATHS[kind]}/${slug}`
 }
@@ -139,8 +147,8 @@ const SHOWN = Prisma.sql`
     WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
       AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'outcome' AS "outcome", a."data"->>'commentId' AS "commentId",
-  coalesce(c."slug", f."slug", p."slug", th."slug", invited."slug", '') AS "slug",
-  coalesce(r."title", c."title", f."claim", p."title", th."title", invited."title", '') AS "title"`
+  coalesce(c."slug", f."slug", p."slug", th."slug", invited."slug", pl."slug", '') AS "slug",
+  coalesce(r."title", c."title", f."claim", p."title", th."title", invited."title", pl."name", '') AS "title"`
 
 /** FROM and WHERE of all that this person was told and may see now. Somebody invited to a draft may know its title. */
 const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
@@ -154,12 +162,18 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Proposal" invited ON a."verb" = 'member_invited' AND invited."id" = a."subjectId" AND EXISTS
     (SELECT FROM "ProposalMember" m WHERE m."proposalId" = invited."id" AND m."practitionerId" = n."recipientId"
       AND m."state" = 'invited')
+  LEFT JOIN "Place" pl ON a."subjectKind" = 'place' AND pl."id" = a."subjectId"
   LEFT JOIN "Practitioner" who ON who."id" = a."actorId"
   LEFT JOIN "Practitioner" named ON named."id" = a."data"->>'practitionerId'
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
-      OR th."id" IS NOT NULL OR invited."id" IS NOT NULL)
+      OR th."id" IS NOT NULL OR invited."id" IS NOT NULL OR pl."id" IS NOT NULL)
+    AND (a."verb" <> 'place_asked' OR EXISTS (SELECT FROM "PlaceRequest" waits
+      JOIN "PlaceMembership" keeper ON keeper."placeId" = waits."placeId" AND keeper."moderator"
+        AND keeper."practitionerId" = n."recipientId"
+      WHERE waits."placeId" = a."subjectId" AND waits."practitionerId" = a."data"->>'practitionerId'
+        AND waits."state" = 'asked'))
     AND (a."verb" <> 'flagged' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
       WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
     AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted', 'reacted') OR EXISTS (SELECT FROM "Comment" said

@@ -55,7 +55,8 @@ const SHARED = Prisma.sql`'case_study_published', 'case_study_revised', 'finding
 /** Whom which activity is told to, and why. */
 const TOLD = Prisma.sql`
   SELECT a."data"->>'practitionerId', a."id", a."actorId", ${reason('named')} FROM "Activity" a
-    WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made')
+    WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made', 'place_joined', 'place_declined',
+      'place_moderator_made', 'place_moderator_ended')
   UNION ALL
   SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
   UNION ALL
@@ -70,6 +71,9 @@ const TOLD = Prisma.sql`
           AND NOT EXISTS (SELECT FROM "Thread" WHERE "id" = a."subjectId" AND "starterId" = keeper."id")
           AND NOT EXISTS (SELECT FROM "CaseStudyAuthor" WHERE "caseStudyId" = a."subjectId" AND "practitionerId" = keeper."id")
         END
+  UNION ALL
+  SELECT keeper."practitionerId", a."id", a."actorId", ${reason('to_decide')} FROM "Activity" a
+    JOIN "PlaceMembership" keeper ON keeper."placeId" = a."subjectId" AND keeper."moderator" WHERE a."verb" = 'place_asked'
   UNION ALL
   SELECT said."authorId", a."id", a."actorId", ${reason('named')} FROM "Activity" a
     JOIN "Comment" said ON said."id" = a."data"->>'commentId' WHERE a."verb" IN ('comment_hidden', 'comment_shown', 'answer_accepted')

@@ -34,6 +34,11 @@ export const NOTIFIED = [
   'invitation_declined',
   'consultation_opened',
   'consultation_closed',
+  'place_asked',
+  'place_joined',
+  'place_declined',
+  'place_moderator_made',
+  'place_moderator_ended',
   'role_changed',
 ] as const
 export type NotifiedVerb = (typeof NOTIFIED)[number]
@@ -57,7 +62,7 @@ export const whyTold: Record<NotificationReason, string> = {
 export type Told = {
   verb: NotifiedVerb
   reason: NotificationReason
-  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'practitioner'
+  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'place' | 'practitioner'
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
@@ -136,6 +141,15 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   invitation_declined: () => team('does not join'),
   consultation_opened: () => ({ before: 'opened ', after: ' for consultation', alone: 'opened it for consultation' }),
   consultation_closed: () => on('closed the consultation on'),
+  place_asked: () => on('asks to belong to'),
+  place_joined: () => on('let you into'),
+  place_declined: () => ({ before: 'did not let you into ', after: '', alone: 'did not let you in' }),
+  place_moderator_made: () => on('made you a moderator of'),
+  place_moderator_ended: () => ({
+    before: 'ended your being a moderator of ',
+    after: '',
+    alone: 'ended your being a moderator of it',
+  }),
   role_changed: ({ role }) => {
     const words = `changed what you may do here: you are ${role === 'administrator' ? 'an' : 'a'} ${role} now`
     return { before: `${words}. `, after: '', alone: words }

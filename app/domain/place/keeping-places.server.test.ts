@@ -120,7 +120,28 @@ describe('a place', () => {
       expect(() => addPlace(person, aForm())).toThrow(/Only moderators/)
       expect(() => removePlace(person, 'any')).toThrow(/Only moderators/)
       await expect(findPlacesToKeep(person, '', 1)).rejects.toThrow(/Only moderators/)
+      const place = await aPlace()
+      await expect(changePlace(person, place.slug, profileForm.parse({}))).rejects.toThrow(/Only its moderators/)
+      const partner = { place: place.slug, organisation: (await anOrganisation()).slug }
+      await expect(addPartner(person, partner)).rejects.toThrow(/Only its moderators/)
+      await expect(removePartner(person, partner)).rejects.toThrow(/Only its moderators/)
     }
+  })
+
+  it('is changed by its own moderator in what it says of itself and with whom it works, and no other place is', async () => {
+    const [place, other, council] = [await aPlace(), await aPlace(), await anOrganisation()]
+    const ann = await aPractitioner({ places: [place, other] })
+    const pair = { practitionerId: ann.id, placeId: place.id }
+    await db.placeMembership.update({ where: { practitionerId_placeId: pair }, data: { moderator: true } })
+    const profile = profileForm.parse({ summary: 'As we say it' })
+    expect(await changePlace(ann, place.slug, profile)).toMatchObject({ faults: null })
+    expect(await db.place.findUnique({ where: { id: place.id } })).toMatchObject({
+      summary: 'As we say it',
+      name: place.name,
+    })
+    expect(await addPartner(ann, { place: place.slug, organisation: council.slug })).toMatchObject({ fault: '' })
+    await expect(changePlace(ann, place.slug, aForm())).rejects.toThrow(/Only moderators/)
+    await expect(changePlace(ann, other.slug, profile)).rejects.toThrow(/Only its moderators/)
   })
 })
 
@@ -129,15 +150,15 @@ describe('the partner organisations of a place', () => {
     const [keeper, place] = [await aKeeper(), await aPlace()]
     const council = await anOrganisation({ name: 'Cyngor Sir Ynys Môn' })
     await anOrganisation({ name: 'Somebody else' })
-    const found = async () => (await findPartners(keeper, place.slug, 'ynys'))?.offered.map(({ name }) => name)
+    const found = async () => (await findPartners(place.slug, 'ynys'))?.offered.map(({ name }) => name)
     expect(await found()).toEqual(['Cyngor Sir Ynys Môn'])
     const pair = { place: place.slug, organisation: council.slug }
     expect(await addPartner(keeper, pair)).toEqual({ name: council.name, fault: '' })
     await addPartner(keeper, pair)
     expect(await found()).toEqual([])
-    expect((await findPartners(keeper, place.slug, ''))?.partners).toHaveLength(1)
+    expect((await findPartners(place.slug, ''))?.partners).toHaveLength(1)
     await removePartner(keeper, pair)
-    expect((await findPartners(keeper, place.slug, ''))?.partners).toEqual([])
+    expect((await findPartners(place.slug, ''))?.partners).toEqual([])
     expect(await addPartner(keeper, { ...pair, organisation: 'no-such' })).toBeNull()
     expect(await addPartner(keeper, { ...pair, place: 'no-such' })).toBeNull()
   })

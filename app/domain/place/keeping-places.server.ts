@@ -5,7 +5,9 @@ import type { PlaceForm } from './form.server.ts'
 import { isNameTaken, markOf, nameLike, pageOfNames, pagesOf, slugFor } from './naming.server.ts'
 import { type Keeper, onlyKeepers } from './permissions.ts'
 import { MOST_PLACES, PROFILE } from './place.server.ts'
+import type { PlaceProfileForm } from './profile-form.server.ts'
 import { REGIONS } from './regions.ts'
+import { findStanding, onlyThoseOf } from './standing.server.ts'
 import { type Kept, type Removed, type Use, usesInWords } from './uses.ts'
 
 /** Places whose name has the words in it, by name, twenty a page. */
@@ -27,9 +29,8 @@ export async function findPlacesToKeep(keeper: Keeper, words: string, page: numb
   return pagesOf(rows, total)
 }
 
-/** A place as its form holds it. */
-export async function findPlaceToKeep(keeper: Keeper, slug: string) {
-  onlyKeepers(keeper)
+/** A place as its form holds it. Ask only for somebody who looks after it. */
+export async function findPlaceToKeep(slug: string) {
   const place = await db.place.findUnique({
     where: { slug },
     select: {
@@ -68,20 +69,27 @@ async function add(keeper: Keeper, form: PlaceForm, tx: Transaction): Promise<Ex
   return { slug: place.slug, name: form.name, faults: null }
 }
 
-/** Changes a place's profile. Its address stays as it is. */
-export function changePlace(keeper: Keeper, slug: string, form: PlaceForm): Promise<Kept> {
-  onlyKeepers(keeper)
+/**
+ * Changes what a place says of itself; its address stays as it is. Only keepers change what it is called and where it lies:
+ * its own moderators send the profile alone.
+ */
+export function changePlace(person: Keeper, slug: string, form: PlaceForm | PlaceProfileForm): Promise<Kept> {
   return inTransaction(async (tx): Promise<Kept> => {
-    const before = await tx.place.findUnique({ where: { slug }, select: { id: true, region: true } })
-    if (!before) return null
-    const faults = await faultsOf(form, tx, { slug, region: before.region })
-    if (faults) return { faults }
+    const place = await findStanding(person, slug, tx)
+    if (!place) return null
+    onlyThoseOf(place)
+    if ('name' in form) {
+      onlyKeepers(person)
+      const { region } = await tx.place.findUniqueOrThrow({ where: { slug }, select: { region: true } })
+      const faults = await faultsOf(form, tx, { slug, region })
+      if (faults) return { faults }
+    }
     const { themes, ...fields } = form
-    const data = { ...fields, ...(await markOf(keeper, tx)) }
-    await tx.place.update({ where: { slug }, data, select: { id: true } })
-    await setThemes(before.id, themes, tx)
-    await tell(tx, 'place_changed', keeper, before.id)
-    return { slug, name: form.name, faults: null }
+    const data = { ...fields, ...(await markOf(person, tx)) }
+    const { name } = await tx.place.update({ where: { slug }, data, select: { name: true } })
+    await setThemes(place.id, themes, tx)
+    await tell(tx, 'place_changed', person, place.id)
+    return { slug, name, faults: null }
   })
 }
 

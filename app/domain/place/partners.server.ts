@@ -1,7 +1,8 @@
 import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { markOf, nameLike } from './naming.server.ts'
-import { type Keeper, onlyKeepers } from './permissions.ts'
+import type { Keeper } from './permissions.ts'
+import { findStanding, onlyThoseOf } from './standing.server.ts'
 
 /** As many as a place's profile shows. */
 export const MOST_PARTNERS = 200
@@ -10,11 +11,11 @@ const OFFERED = 20
 const organisation = { slug: true, name: true, kind: true } as const
 
 /**
- * The partner organisations of a place, and those that could become one by the words of their name.
+ * The partner organisations of a place, and those that could become one by the words of their name. Ask only for somebody
+ * who looks after it.
  * @returns null when there is no such place
  */
-export async function findPartners(keeper: Keeper, slug: string, words: string) {
-  onlyKeepers(keeper)
+export async function findPartners(slug: string, words: string) {
   const place = await db.place.findUnique({
     where: { slug },
     select: {
@@ -50,15 +51,15 @@ export async function findPartners(keeper: Keeper, slug: string, words: string) 
 export type Partnership = { name: string; fault: string } | null
 
 type Asked = { place: string; organisation: string }
-async function findBoth({ place: at, organisation: who }: Asked, tx: Transaction) {
-  const place = await tx.place.findUnique({ where: { slug: at }, select: { id: true } })
+async function findBoth(keeper: Keeper, { place: at, organisation: who }: Asked, tx: Transaction) {
+  const place = await findStanding(keeper, at, tx)
+  if (place) onlyThoseOf(place)
   const partner = await tx.organisation.findUnique({ where: { slug: who }, select: { id: true, name: true } })
   return place && partner && { placeId: place.id, organisationId: partner.id, name: partner.name }
 }
 
 /** Makes an organisation a partner of a place. Asked twice it is one. */
 export function addPartner(keeper: Keeper, asked: Asked, tx?: Transaction): Promise<Partnership> {
-  onlyKeepers(keeper)
   if (!tx) return inTransaction((own) => addPartner(keeper, asked, own))
   return changePartners(keeper, asked, tx, async ({ placeId, organisationId }) => {
     if ((await tx.placeOrganisation.count({ where: { placeId } })) >= MOST_PARTNERS)
@@ -69,7 +70,6 @@ export function addPartner(keeper: Keeper, asked: Asked, tx?: Transaction): Prom
 }
 
 export function removePartner(keeper: Keeper, asked: Asked): Promise<Partnership> {
-  onlyKeepers(keeper)
   return inTransaction((tx) =>
     changePartners(keeper, asked, tx, async (pair) => {
       await tx.placeOrganisation.deleteMany({ where: pair })
@@ -85,7 +85,7 @@ async function changePartners(
   tx: Transaction,
   change: (pair: Pair) => Promise<string>,
 ): Promise<Partnership> {
-  const both = await findBoth(asked, tx)
+  const both = await findBoth(keeper, asked, tx)
   if (!both) return null
   const { name, ...pair } = both
   const fault = await change(pair)

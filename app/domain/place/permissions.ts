@@ -9,6 +9,13 @@ export type Keeper = { id: string; role: Role }
  */
 export const mayKeep = ({ role }: Keeper): boolean => role === 'moderator' || role === 'administrator'
 
+/** How somebody stands to one place: looks after all of them, after this one alone, or after none. */
+export type Standing = 'keeper' | 'moderator' | 'none'
+
+/** Who belongs to a place is for its own moderators and for administrators to say. */
+export const mayLead = ({ role }: Keeper, standing: Standing): boolean =>
+  role === 'administrator' || standing === 'moderator'
+
 /** The last lock: whoever calls a verb of keeping has asked already, and answered 403. */
 export function onlyKeepers(keeper: Keeper): void {
   if (!mayKeep(keeper)) throw new Error('Only moderators and administrators look after places, organisations and words')

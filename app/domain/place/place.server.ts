@@ -124,7 +124,10 @@ export async function findPlace(slug: string, { namePeople }: { namePeople: bool
     ...facts,
     organisations: organisations.map(({ organisation }) => organisation),
     memberCount,
-    members: members.slice(0, MOST_NAMED),
+    members: members.slice(0, MOST_NAMED).map(({ places, ...person }) => ({
+      ...person,
+      moderator: places[0]?.moderator ?? false,
+    })),
   }
 }
 export type PlaceProfile = NonNullable<Awaited<ReturnType<typeof findPlace>>>
@@ -159,7 +162,13 @@ const listMembers = (placeId: string) =>
     where: { suspendedAt: null, places: { some: { placeId } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MOST_NAMED + 1,
-    select: { id: true, slug: true, name: true, headline: true },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      headline: true,
+      places: { where: { placeId }, select: { moderator: true }, take: 1 },
+    },
   })
 const countMembers = (placeId: string) =>
   db.placeMembership.count({ where: { placeId, practitioner: { suspendedAt: null } } })

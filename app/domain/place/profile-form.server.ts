@@ -74,8 +74,7 @@ export const profileFields = {
   sourceUrl: link('The address of the source'),
   themes: slugs(50, 'Choose 50 themes or fewer'),
 }
-export const profileForm = z.object(profileFields)
-export type PlaceProfileForm = z.output<typeof profileForm>
+export type PlaceProfileForm = z.output<z.ZodObject<typeof profileFields>>
 
 /** What the fields say only together. */
 export function togetherFaults(form: Partial<PlaceProfileForm>, context: z.RefinementCtx): void {
@@ -94,3 +93,6 @@ export function togetherFaults(form: Partial<PlaceProfileForm>, context: z.Refin
   if (latitude !== null && longitude !== null && !form.positionSource)
     fault('positionSource', 'Say what the dot on the map stands for, and who says so')
 }
+
+/** What a place's own moderators may change. */
+export const profileForm = z.object(profileFields).superRefine(togetherFaults)

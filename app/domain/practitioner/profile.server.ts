@@ -1,6 +1,7 @@
 import { db, inTransaction, type Prisma } from '#app/db/database.server.ts'
 import { nameLike } from '#app/domain/place/naming.server.ts'
 import { MOST_PLACES } from '#app/domain/place/place.server.ts'
+import { OPEN_PLACE } from './belonging.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy } from './sight.ts'
 import { isAdministrator, type Viewer } from './viewer.ts'
 
@@ -75,13 +76,20 @@ export function getOwnProfile(viewer: Viewer) {
   })
 }
 
-/** Saves one's own profile. Places that do not exist are left out; those kept keep the day they were joined. */
+/**
+ * Saves one's own profile. Places that do not exist, and those that say themselves who belongs to them, are left out; those
+ * kept keep the day they were joined.
+ */
 export async function editProfile(viewer: Viewer, { placeIds, ...fields }: ProfileEdit): Promise<void> {
   const practitionerId = viewer.id
   await inTransaction(async (tx) => {
     await tx.practitioner.update({ where: { id: practitionerId }, data: fields, select: { id: true } })
     await tx.placeMembership.deleteMany({ where: { practitionerId, placeId: { notIn: placeIds } } })
-    const places = await tx.place.findMany({ where: { id: { in: placeIds } }, take: 50, select: { id: true } })
+    const places = await tx.place.findMany({
+      where: { id: { in: placeIds }, ...OPEN_PLACE },
+      take: 50,
+      select: { id: true },
+    })
     await tx.placeMembership.createMany({
       data: places.map(({ id }) => ({ practitionerId, placeId: id })),
       skipDuplicates: true,
@@ -115,8 +123,11 @@ export async function removePost(viewer: Viewer, id: string): Promise<boolean> {
 }
 
 const choice = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const
-/** Every place one may say to work in. */
+/** Every place. */
 export const findPlaceChoices = () => db.place.findMany({ ...choice, take: MOST_PLACES })
+/** Every place one may say to work in: those that do not say it themselves, and these. */
+export const findPlaceChoicesWith = (placeIds: string[]) =>
+  db.place.findMany({ where: { OR: [OPEN_PLACE, { id: { in: placeIds } }] }, ...choice, take: MOST_PLACES })
 
 /** As many organisations as one looks through in a list; of more one writes a part of the name. */
 const OFFERED = 200

@@ -33,6 +33,7 @@ it('a place counts the proposals that whoever asks may read, and what it saw of 
     latestProposals: [],
     seenToo: 0,
     follows: null,
+    own: { belongs: false, moderates: false, request: null },
   })
 })
 

@@ -2,7 +2,7 @@ import { db, Prisma } from '#app/db/database.server.ts'
 import { askPlanned } from '#app/db/planned.server.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
-import type { FollowLevel, ProposalState } from '#app/generated/prisma/enums.ts'
+import type { FollowLevel, PlaceRequestState, ProposalState } from '#app/generated/prisma/enums.ts'
 
 export type ProposalLine = { slug: string; title: string; summary: string; state: ProposalState }
 export type SharedByPlace = {
@@ -13,7 +13,10 @@ export type SharedByPlace = {
   seenToo: number
   /** How much this person wants to be told of the place; null where they said nothing, and for a visitor. */
   follows: FollowLevel | null
+  own: OwnStanding
 }
+/** How whoever asks stands to the place: belongs to it, looks after it, has asked to belong. */
+export type OwnStanding = { belongs: boolean; moderates: boolean; request: PlaceRequestState | null }
 
 const LATEST = 3
 /** What a place takes part in beside what it shared itself, which its own row counts; and who asks. One statement. */
@@ -26,7 +29,10 @@ export async function findSharedByPlace(asker: Asker, placeId: string): Promise<
         JOIN "Finding" f ON f."id" = c."findingId" AND f."withdrawnAt" IS NULL AND f."placeId" <> c."placeId"
         WHERE c."placeId" = ${placeId} AND c."stance" = 'seen_here') AS "seenToo",
       (SELECT fo."level"::text FROM "Following" fo WHERE fo."practitionerId" = ${asker?.id ?? ''}
-        AND fo."subjectKind" = 'place' AND fo."subjectId" = ${placeId}) AS "follows"
+        AND fo."subjectKind" = 'place' AND fo."subjectId" = ${placeId}) AS "follows",
+      (SELECT jsonb_build_object('belongs', count(*) > 0, 'moderates', coalesce(bool_or(m."moderator"), false), 'request',
+        (SELECT r."state" FROM "PlaceRequest" r WHERE r."placeId" = ${placeId} AND r."practitionerId" = ${asker?.id ?? ''}))
+        FROM "PlaceMembership" m WHERE m."placeId" = ${placeId} AND m."practitionerId" = ${asker?.id ?? ''}) AS "own"
     FROM (SELECT p.*, row_number() OVER (ORDER BY p."updatedAt" DESC, p."id" DESC) AS "rank" FROM "Proposal" p
       JOIN "ProposalPlace" pp ON pp."proposalId" = p."id" AND pp."placeId" = ${placeId}
       WHERE ${proposalsSeenInSql(asker)}) seen`)

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { counted } from '#app/ui/counted.ts'
 import { Avatar, PersonName } from '#app/ui/person.tsx'
+import { Tag } from '#app/ui/tag.tsx'
 import type { PlacePage } from './place.server.ts'
 
 /** Who works there: by name for those signed in; a visitor is told how many they are. */
@@ -28,7 +29,7 @@ export function People({ page: { place, signedIn } }: { page: PlacePage }) {
             <li key={person.slug} className="tp-person">
               <Avatar id={person.id} name={person.name} />
               <span>
-                <PersonName person={person} />
+                <PersonName person={person} /> {person.moderator && <Tag tone="leaf">Looks after it</Tag>}
                 {person.headline && <span className="tp-quiet tp-small">{person.headline}</span>}
               </span>
             </li>

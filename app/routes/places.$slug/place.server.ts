@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listCaseStudiesOfPlace } from '#app/domain/case-study/listing.server.ts'
 import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
+import { mayKeep, mayLead } from '#app/domain/place/permissions.ts'
 import { findPlace, organisationWords } from '#app/domain/place/place.server.ts'
 import { densityInWords, economyWords, geographyWords } from '#app/domain/place/profile-words.ts'
 import { findSharedByPlace } from '#app/domain/search/shared.server.ts'
@@ -11,7 +12,7 @@ import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 export async function showPlace(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const place = getOr404(await findPlace(args.params.slug ?? '', { namePeople: viewer !== null }))
-  const [caseStudies, findings, threads, { follows, ...shared }] = await Promise.all([
+  const [caseStudies, findings, threads, { follows, own, ...shared }] = await Promise.all([
     listCaseStudiesOfPlace(place.id, 4),
     listFindingsOf({ placeId: place.id }, 4),
     listThreadsOfPlace(viewer, place.id, 4),
@@ -34,6 +35,11 @@ export async function showPlace(args: LoaderFunctionArgs) {
     shared,
     signedIn: viewer !== null,
     follows,
+    own,
+    may: {
+      change: viewer !== null && (mayKeep(viewer) || own.moderates),
+      lead: viewer !== null && mayLead(viewer, own.moderates ? 'moderator' : 'none'),
+    },
   }
 }
 export type PlacePage = Awaited<ReturnType<typeof showPlace>>

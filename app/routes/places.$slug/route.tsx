@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { FeedLink } from '#app/ui/feed-link.tsx'
 import { Follow } from '#app/ui/following.tsx'
-import { BackLink, PageHeading, Source } from '#app/ui/page.tsx'
+import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { ThreadsOf } from '#app/ui/thread.tsx'
 import { feedTag, title } from '#app/web/title.ts'
@@ -25,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) => showPlace(args)
 
 export default function Place() {
   const page = useLoaderData<typeof loader>()
-  const { place, signedIn, follows } = page
+  const { place, signedIn, follows, own, may } = page
   return (
     <>
       <BackLink to="/places">All places</BackLink>
@@ -36,6 +36,21 @@ export default function Place() {
             <Link className="govuk-link" to={`/places/compare?a=${place.slug}`}>
               Compare with another place
             </Link>
+            {may.lead && (
+              <Link className="govuk-link" to={`/places/${place.slug}/people`}>
+                Look after its people
+              </Link>
+            )}
+            {may.change && (
+              <Link className="govuk-link" to={`/places/${place.slug}/edit`}>
+                Change
+              </Link>
+            )}
+            {signedIn && !own.belongs && (
+              <ButtonLink to={`/places/${place.slug}/membership`} secondary>
+                {own.request === 'asked' ? 'You asked to belong' : 'Belong to this place'}
+              </ButtonLink>
+            )}
             {signedIn && <Follow kind="place" id={place.id} name={place.name} level={follows} />}
           </>
         }

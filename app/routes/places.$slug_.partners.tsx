@@ -3,11 +3,12 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { addPartner, findPartners, removePartner } from '#app/domain/place/partners.server.ts'
 import { organisationWords } from '#app/domain/place/place.server.ts'
+import { findStanding } from '#app/domain/place/standing.server.ts'
 import { counted } from '#app/ui/counted.ts'
 import { Button, ErrorSummary, type Errors } from '#app/ui/form.tsx'
 import { FindByName } from '#app/ui/keeping.tsx'
 import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
-import { getOr404, requireRole } from '#app/web/asking.server.ts'
+import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { wordsOf } from '#app/web/page-number.ts'
@@ -17,12 +18,16 @@ import { formAgain } from '#app/web/tries.server.ts'
 export const meta: MetaFunction<typeof loader> = ({ data: known }) =>
   title(known ? `Partners of ${known.name}` : 'Page not found')
 
+const NOT_YOURS = 'Only its moderators, and those who look after all places, change its partners.'
+
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await requireRole(args, 'administrator', 'moderator')
+  const viewer = await requirePractitioner(args)
+  const { slug, standing } = getOr404(await findStanding(viewer, args.params.slug ?? ''))
+  if (standing === 'none') throw refused(NOT_YOURS)
   const words = wordsOf(args.request)
-  const { partners, offered, ...place } = getOr404(await findPartners(viewer, args.params.slug ?? '', words))
+  const { partners, offered, ...place } = getOr404(await findPartners(slug, words))
   const told = ({ kind, ...rest }: (typeof partners)[number]) => ({ ...rest, kind: organisationWords[kind] })
-  return { ...place, partners: partners.map(told), offered: offered.map(told), words }
+  return { ...place, partners: partners.map(told), offered: offered.map(told), words, keeps: standing === 'keeper' }
 }
 
 const schema = z.object({
@@ -31,19 +36,20 @@ const schema = z.object({
 })
 
 export async function action(args: ActionFunctionArgs) {
-  const viewer = await requireRole(args, 'administrator', 'moderator')
+  const viewer = await requirePractitioner(args)
   const place = args.params.slug ?? ''
+  const { standing } = getOr404(await findStanding(viewer, place))
+  if (standing === 'none') throw refused(NOT_YOURS)
   const { values, errors, typed } = await parseForm(args.request, schema)
-  getOr404(await findPartners(viewer, place, ''))
   if (errors) return formAgain(errors, typed)
   if (values.remove !== undefined) {
     const { name } = getOr404(await removePartner(viewer, { place, organisation: values.remove }))
-    return redirectTelling(`/admin/places/${place}/partners`, `${name} is no longer a partner.`)
+    return redirectTelling(`/places/${place}/partners`, `${name} is no longer a partner.`)
   }
   if (!values.add) return formAgain({ q: 'Find the organisation, then press Add beside it' }, typed)
   const { name, fault } = getOr404(await addPartner(viewer, { place, organisation: values.add }))
   if (fault) return formAgain({ form: fault }, typed)
-  return redirectTelling(`/admin/places/${place}/partners`, `${name} is a partner now.`)
+  return redirectTelling(`/places/${place}/partners`, `${name} is a partner now.`)
 }
 
 export default function Partners() {
@@ -51,7 +57,7 @@ export default function Partners() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <BackLink to={`/admin/places/${slug}`}>{name}</BackLink>
+      <BackLink to={`/places/${slug}`}>{name}</BackLink>
       <ErrorSummary errors={answer?.errors} />
       <PageHeading size="l" caption={name}>
         Partner organisations
@@ -65,7 +71,7 @@ export default function Partners() {
 }
 
 function Finding({ errors }: { errors: Errors }) {
-  const { slug, words, offered, more } = useLoaderData<typeof loader>()
+  const { slug, words, offered, more, keeps } = useLoaderData<typeof loader>()
   const add = `/admin/organisations/new?${new URLSearchParams({ place: slug, ...(words && { name: words }) })}`
   return (
     <>
@@ -86,10 +92,16 @@ function Finding({ errors }: { errors: Errors }) {
       )}
       <p className="govuk-body">
         Not there?{' '}
-        <Link className="govuk-link" to={add}>
-          Add a new organisation
-        </Link>
-        , and it is a partner at once.
+        {keeps ? (
+          <>
+            <Link className="govuk-link" to={add}>
+              Add a new organisation
+            </Link>
+            , and it is a partner at once.
+          </>
+        ) : (
+          'Ask a moderator of the community to add it.'
+        )}
       </p>
     </>
   )
