@@ -5,6 +5,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { Server as SocketServer } from 'socket.io'
+import { forgetOldApplications } from '#app/auth/applying.server.ts'
 import { prepareFirstAdministrator } from '#app/auth/first-administrator.server.ts'
 import { startForgetting, stopForgetting } from '#app/auth/forgetting.server.ts'
 import { forgetOldTries } from '#app/auth/rate-limit.server.ts'
@@ -73,7 +74,7 @@ export async function start(http: Server): Promise<void> {
   startMail()
   startDigests((tx, digest) => writeMail(digest.to, digestLetter(digest), tx))
   // Counters whose time is over, sessions that have ended by themselves, files that nothing belongs to.
-  startForgetting([forgetOldTries, forgetEndedSessions, forgetWaitingFiles, emptyWaste])
+  startForgetting([forgetOldTries, forgetEndedSessions, forgetOldApplications, forgetWaitingFiles, emptyWaste])
 }
 
 /** Told once people can come: the address, and whom a demonstration can be tried as. */

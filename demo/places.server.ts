@@ -106,6 +106,18 @@ export async function addPeople(tx: Transaction, { id, before, passwordHash }: L
       })),
     ),
   })
+  await tx.placeApplication.create({
+    data: {
+      placeName: 'Upper Farrow (fictional)',
+      region: 'South West',
+      why: 'Invented: two councils, a hospital and a fire service on the far shore of the invented lake count what they spend on old age, and would like to compare it with Farrowmere.',
+      who: 'Perpetua Lodestone (fictional)',
+      email: 'perpetua@example.org',
+      demo: true,
+      at: before(2.6),
+    },
+    select: { id: true },
+  })
   await tx.placeRequest.create({
     data: {
       practitionerId: id('person', 'coauthor'),

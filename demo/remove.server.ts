@@ -190,4 +190,5 @@ async function removeMarked(tx: Transaction): Promise<void> {
   await tx.organisation.deleteMany(marked)
   await tx.theme.deleteMany(marked)
   await tx.clientGroup.deleteMany(marked)
+  await tx.placeApplication.deleteMany(marked)
 }

@@ -41,7 +41,8 @@ export async function invite(viewer: Viewer, inviting: Inviting): Promise<Record
   return inSteadyTime(() => inTransaction(work))
 }
 
-async function inviteByMail(viewer: Viewer, inviting: Inviting, tx: Transaction): Promise<void> {
+/** Writes the mail that invites; to an address that has an account, one that says so. */
+export async function inviteByMail(viewer: Viewer, inviting: Inviting, tx: Transaction): Promise<void> {
   const { email } = inviting
   if (await tx.practitioner.findUnique({ where: { email }, select: { id: true } }))
     return writeMail(email, alreadyJoined(addressOf('/sign-in'), addressOf('/password')), tx)

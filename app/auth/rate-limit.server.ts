@@ -15,6 +15,8 @@ const LIMITS = {
   mail_to: { points: 4, minutes: 15 },
   /** Invitations that one moderator sends. */
   invitations: { points: 60, minutes: 60 },
+  /** Places that ask to join, from one address. */
+  place_applications: { points: 5, minutes: 60 },
   mail_from_address: { points: 30, minutes: 60 },
   /** Links and codes tried from one address. */
   link_address: { points: 30, minutes: 15 },

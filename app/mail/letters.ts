@@ -46,5 +46,10 @@ export const addressChanged = (): Letter => ({
   text: `Your account at Total Place now uses another e-mail address.\n\nIf it was not you, write to an administrator of your community at once.${closing}`,
 })
 
+export const placeDeclined = (place: string, reason: string): Letter => ({
+  subject: `${place} and Total Place`,
+  text: `You asked whether ${place} could join Total Place. An administrator has read what you wrote. It does not join now. The reason:\n\n${reason}\n\nYour address was kept for this answer alone, and is forgotten with it.${closing}`,
+})
+
 /** What everybody but its reader sees of a digest: it names things that they perhaps may not see. */
 export const DIGEST_SUBJECT = 'Notifications'

@@ -64,6 +64,9 @@ export default function Administration() {
         </Part>
         {all && (
           <>
+            <Part to="/admin/place-applications" name="Places that ask to join">
+              Parallel places that would like to be here: look, and answer.
+            </Part>
             <Part to="/admin/email-domains" name="Who may join">
               The ends of addresses that need no invitation.
             </Part>

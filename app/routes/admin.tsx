@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/admin/decisions', name: 'Decisions', moderator: true },
   { to: '/admin/featured', name: 'Featured', moderator: true },
   { to: '/admin/places', name: 'Places', moderator: true },
+  { to: '/admin/place-applications', name: 'Places that ask', moderator: false },
   { to: '/admin/organisations', name: 'Organisations', moderator: true },
   { to: '/admin/themes', name: 'Themes', moderator: true },
   { to: '/admin/client-groups', name: 'Client groups', moderator: true },

@@ -42,6 +42,11 @@ export default function Places() {
             The organisations that work there
           </Link>
         </li>
+        <li>
+          <Link className="govuk-link" to="/places/ask">
+            Is your place working like this?
+          </Link>
+        </li>
       </ul>
       <Form className="tp-filters" role="search" aria-label="Filter places">
         <Select

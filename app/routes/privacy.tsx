@@ -117,6 +117,10 @@ const KEPT: [what: string, long: string][] = [
   ],
   ['Mail that we sent or are about to send to you', '30 days'],
   [
+    'What you wrote when you asked whether your place could join, with your name and address',
+    'The address until you are answered; the rest for a year after that',
+  ],
+  [
     'Tries: how often a sign-in or a mail was asked for, counted under a code worked out from the address; the code does not say whose it is',
     'An hour at most',
   ],

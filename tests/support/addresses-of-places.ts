@@ -1,15 +1,18 @@
 import { placeForm } from './addresses-of-keeping.ts'
 import type { Scene } from './cast.ts'
 import { type Answers, administrator, type Case, everyone, nobody, signedIn } from './permissions.ts'
+import { memberOfIt, moderatedPlace, placeApplication } from './scene-of-places.ts'
 
 /** The co-author looks after this place. */
-const at = (rest: string) => async (scene: Scene) => `/places/${(await scene.moderatedPlace()).slug}${rest}`
+const at = (rest: string) => async (scene: Scene) => `/places/${(await moderatedPlace(scene)).slug}${rest}`
 /** Those who look after it: its own moderator, and those who look after all of them. */
 const keepers: Answers = { visitor: 'sign-in', 'co-author': 'in', moderator: 'in', administrator: 'in', others: 403 }
 /** Those who say who belongs to it. */
 const leaders: Answers = { visitor: 'sign-in', 'co-author': 'in', administrator: 'in', others: 403 }
 const none: Answers = { visitor: 'sign-in', others: 404 }
 const asking = async (scene: Scene) => at(`/requests/${(await scene.someone()).slug}`)(scene)
+
+const application = { region: 'Wales', why: 'We count all of it', who: 'Somebody New' }
 
 /** Places and organisations: what everybody sees of them, and what their own people do with them. */
 export const OF_PLACES: Record<string, Case[]> = {
@@ -48,7 +51,7 @@ export const OF_PLACES: Record<string, Case[]> = {
   ],
   'routes/places.$slug_.moderators.$practitioner': [
     {
-      at: async (scene) => at(`/moderators/${(await scene.memberOfIt()).slug}`)(scene),
+      at: async (scene) => at(`/moderators/${(await memberOfIt(scene)).slug}`)(scene),
       POST: leaders,
       body: { intent: 'make' },
       told: /They are a moderator of this place now/,
@@ -75,6 +78,40 @@ export const OF_PLACES: Record<string, Case[]> = {
       told: /You belong to this place now/,
     },
     { at: '/places/no-such/membership', GET: none, POST: none, body: { intent: 'ask', note: '' } },
+  ],
+  'routes/places.ask': [
+    {
+      at: '/places/ask',
+      GET: everyone,
+      POST: everyone,
+      body: async ({ word }) => ({ ...application, placeName: `Asking ${word}`, email: `${word}@places.example` }),
+      to: /^\/places\/ask\?asked=yes$/,
+    },
+  ],
+  'routes/admin.place-applications._index': [{ at: '/admin/place-applications?index', GET: administrator }],
+  'routes/admin.place-applications.$id': [
+    {
+      at: async (s) => `/admin/place-applications/${(await placeApplication(s)).id}`,
+      GET: administrator,
+      POST: administrator,
+      body: { answer: 'accept' },
+      to: /^\/places\/[^/]+\/edit$/,
+    },
+    {
+      at: async (s) => `/admin/place-applications/${(await placeApplication(s)).id}?declined`,
+      POST: administrator,
+      body: { answer: 'decline', reason: 'Too early' },
+      told: /is told why not/,
+    },
+    { at: '/admin/place-applications/no-such', GET: { ...administrator, administrator: 404 } },
+  ],
+  'routes/admin.place-applications.$id_.claim': [
+    {
+      at: async (s) => `/admin/place-applications/${(await placeApplication(s)).id}/claim`,
+      POST: administrator,
+      body: { intent: 'claim' },
+      told: /You look at it/,
+    },
   ],
   'routes/accessibility': [{ at: '/accessibility', GET: everyone }],
   'routes/privacy': [{ at: '/privacy', GET: everyone }],

@@ -117,7 +117,7 @@ export class Scene {
     readonly author: Me = cast.people['co-author'],
   ) {}
 
-  private once<T>(name: string, make: (word: string) => Promise<T>): Promise<T> {
+  once<T>(name: string, make: (word: string) => Promise<T>): Promise<T> {
     const known = this.made.get(name) ?? make(this.wordOf(name))
     this.made.set(name, known)
     return known as Promise<T>
@@ -182,20 +182,6 @@ export class Scene {
 
   /** A place, an organisation and words that nothing uses. */
   unusedPlace = () => this.once('unusedplace', (word) => aPlace({ name: `Place ${word}` }))
-  /** A place that the author of the scene looks after, and where somebody asks to belong. */
-  moderatedPlace = () =>
-    this.once('moderatedplace', async (word) => {
-      const place = await aPlace({ name: `Looked after ${word}` })
-      const of = { placeId: place.id }
-      await db.placeMembership.create({ data: { ...of, practitionerId: this.author.id, moderator: true } })
-      await db.placeRequest.create({ data: { ...of, practitionerId: (await this.someone()).id, note: `${word} asks` } })
-      return place
-    })
-  /** Somebody who belongs to that place and does not look after it. */
-  memberOfIt = () =>
-    this.once('memberofit', async (word) =>
-      aPractitioner({ name: `Member ${word}`, places: [await this.moderatedPlace()] }),
-    )
   unusedOrganisation = () => this.once('unusedorganisation', (word) => anOrganisation({ name: `Body ${word}` }))
   unusedTheme = () => this.once('unusedtheme', (word) => aTheme({ name: `Theme ${word}` }))
   unusedClientGroup = () => this.once('unusedgroup', (word) => aClientGroup({ name: `Group ${word}` }))

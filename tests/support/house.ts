@@ -33,7 +33,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   files: ['db/errors.ts', 'db/remember.ts'],
   domain: ['db', 'document', 'files'],
   mail: ['db'],
-  auth: ['domain/activity', 'domain/practitioner', 'db', 'mail'],
+  auth: ['domain/activity', 'domain/place', 'domain/practitioner', 'db', 'mail'],
   web: [
     'auth',
     'ui',

@@ -207,6 +207,7 @@ export const toNotConnected: Reach = async (page) => {
   await page.locator('[data-save-state]', { hasText: /^Not connected/ }).waitFor()
 }
 export const toReporting: Reach = (page) => page.getByRole('link', { name: 'Report a problem with it' }).click()
+export const toApplication: Reach = (page) => page.locator('.tp-rows a').first().click()
 export const toDeciding: Reach = (page) => page.locator('.tp-panel a').first().click()
 export const toFeaturing: Reach = (page) => page.getByRole('link', { name: 'Feature on the home page' }).click()
 export const toCollecting: Reach = (page) => page.getByRole('link', { name: 'Add to a collection' }).click()

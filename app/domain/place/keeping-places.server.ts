@@ -49,8 +49,9 @@ export async function findPlaceToKeep(slug: string) {
 }
 
 /** Adds a place. Its address is made from its name. */
-export function addPlace(keeper: Keeper, form: PlaceForm): Promise<Exclude<Kept, null>> {
+export function addPlace(keeper: Keeper, form: PlaceForm, tx?: Transaction): Promise<Exclude<Kept, null>> {
   onlyKeepers(keeper)
+  if (tx) return add(keeper, form, tx)
   return onceMore(() => inTransaction((tx) => add(keeper, form, tx)), 'Place_slug_key')
 }
 
