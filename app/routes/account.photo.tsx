@@ -5,7 +5,7 @@ import { addFile } from '#app/domain/attachment/adding.server.ts'
 import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { removeFile } from '#app/domain/attachment/changing.server.ts'
 import { ACCEPTED_IMAGES, FILE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
-import { Button, ErrorSummary, type Errors, FieldError } from '#app/ui/form.tsx'
+import { Button, ErrorSummary, type Errors, FileField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { SendingFile, useSendFile } from '#app/ui/sending-file.tsx'
@@ -77,24 +77,13 @@ export default function Photo() {
         {told}
       </p>
       <form method="post" encType="multipart/form-data" noValidate onSubmit={onSubmit}>
-        <div className={`govuk-form-group${errors?.file ? ' govuk-form-group--error' : ''}`}>
-          <label className="govuk-label govuk-label--s" htmlFor="file">
-            {photo ? 'Another photograph' : 'A photograph of you'}
-          </label>
-          <div id="file-hint" className="govuk-hint">
-            JPEG, PNG, WebP, GIF or AVIF, up to {FILE_LIMITS.bytes / MEGABYTE} MB
-          </div>
-          <FieldError name="file" error={errors?.file} />
-          <input
-            className="govuk-file-upload"
-            id="file"
-            name="file"
-            type="file"
-            accept={ACCEPTED_IMAGES}
-            aria-describedby={`file-hint${errors?.file ? ' file-error' : ''}`}
-            aria-invalid={errors?.file ? true : undefined}
-          />
-        </div>
+        <FileField
+          name="file"
+          label={photo ? 'Another photograph' : 'A photograph of you'}
+          hint={`JPEG, PNG, WebP, GIF or AVIF, up to ${FILE_LIMITS.bytes / MEGABYTE} MB`}
+          accept={ACCEPTED_IMAGES}
+          errors={errors}
+        />
         <SendingFile sending={sending} cancel={cancel} />
         {sending.state !== 'sending' && <Button>Use this photograph</Button>}
       </form>

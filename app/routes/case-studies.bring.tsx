@@ -6,7 +6,7 @@ import { NotYourPlaceError } from '#app/domain/case-study/drafting.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { FILE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
 import { counted } from '#app/ui/counted.ts'
-import { Button, ErrorSummary, type Errors, FieldError, Select } from '#app/ui/form.tsx'
+import { Button, ErrorSummary, type Errors, FileField, Select } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
@@ -89,26 +89,14 @@ export default function Bring() {
       </p>
       <Form method="post" encType="multipart/form-data" className="tp-form" noValidate>
         <input type="hidden" name="onceKey" value={onceKey} />
-        <div className={`govuk-form-group${errors?.files ? ' govuk-form-group--error' : ''}`}>
-          <label className="govuk-label govuk-label--s" htmlFor="files">
-            Documents
-          </label>
-          <div id="files-hint" className="govuk-hint">
-            Word (.docx), web pages, Markdown or plain text, or a zip of them: up to {most}, and{' '}
-            {FILE_LIMITS.bytes / MEGABYTE} MB together
-          </div>
-          <FieldError name="files" error={errors?.files} />
-          <input
-            className="govuk-file-upload"
-            id="files"
-            name="files"
-            type="file"
-            multiple
-            accept=".docx,.md,.markdown,.html,.htm,.txt,.zip"
-            aria-describedby={`files-hint${errors?.files ? ' files-error' : ''}`}
-            aria-invalid={errors?.files ? true : undefined}
-          />
-        </div>
+        <FileField
+          name="files"
+          label="Documents"
+          hint={`Word (.docx), web pages, Markdown or plain text, or a zip of them: up to ${most}, and ${FILE_LIMITS.bytes / MEGABYTE} MB together`}
+          accept=".docx,.md,.markdown,.html,.htm,.txt,.zip"
+          multiple
+          errors={errors}
+        />
         {places.length > 0 && (
           <Select
             name="place"

@@ -7,7 +7,7 @@ import { findHolder } from '#app/domain/attachment/holder.server.ts'
 import { type HolderName, isHolderKind } from '#app/domain/attachment/holder.ts'
 import { ACCEPTED, FILE_LIMITS, KINDS_IN_WORDS, MEGABYTE } from '#app/files/limits.ts'
 import { FileList } from '#app/ui/files.tsx'
-import { Button, ErrorSummary, type Errors, FieldError, TextArea } from '#app/ui/form.tsx'
+import { Button, ErrorSummary, type Errors, FileField, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { SendingFile, useSendFile } from '#app/ui/sending-file.tsx'
 import { getOr404, notFound, refused, requirePractitioner } from '#app/web/asking.server.ts'
@@ -114,25 +114,13 @@ function AddFileForm({ added }: { added: (words: string) => void }) {
         Add a file
       </PageHeading>
       <form method="post" encType="multipart/form-data" className="tp-form" noValidate onSubmit={onSubmit}>
-        <div className={`govuk-form-group${errors?.file ? ' govuk-form-group--error' : ''}`}>
-          <label className="govuk-label govuk-label--s" htmlFor="file">
-            File
-          </label>
-          <div id="file-hint" className="govuk-hint">
-            Up to {FILE_LIMITS.bytes / MEGABYTE} MB. You can add {KINDS_IN_WORDS}. Where a photograph was taken, and
-            with what, is removed from it.
-          </div>
-          <FieldError name="file" error={errors?.file} />
-          <input
-            className="govuk-file-upload"
-            id="file"
-            name="file"
-            type="file"
-            accept={ACCEPTED}
-            aria-describedby={`file-hint${errors?.file ? ' file-error' : ''}`}
-            aria-invalid={errors?.file ? true : undefined}
-          />
-        </div>
+        <FileField
+          name="file"
+          label="File"
+          hint={`Up to ${FILE_LIMITS.bytes / MEGABYTE} MB. You can add ${KINDS_IN_WORDS}. Where a photograph was taken, and with what, is removed from it.`}
+          accept={ACCEPTED}
+          errors={errors}
+        />
         <TextArea
           name="description"
           label="What it shows"

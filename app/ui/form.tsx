@@ -160,6 +160,26 @@ export function TextArea(props: FieldProps & { rows?: number }) {
   )
 }
 
+/** A file, or several. What is chosen cannot be shown again when a form is refused: browsers do not allow it. */
+export function FileField(props: FieldProps & { accept: string; multiple?: boolean }) {
+  const { name, errors, hint, accept, multiple } = props
+  const error = errors?.[name]
+  return (
+    <Group {...props} error={error}>
+      <input
+        className="govuk-file-upload"
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        aria-describedby={describedBy(name, hint, error)}
+        aria-invalid={error ? true : undefined}
+      />
+    </Group>
+  )
+}
+
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
 
 export function Select(props: FieldProps & { choices: Choice[]; empty?: string }) {
