@@ -15,7 +15,15 @@ import { type Judged, judgedQuestions } from '#demo/judged-questions.ts'
 import { loadDemonstration } from '#demo/load.server.ts'
 
 const DEPTH = 10
-const SHORT: Record<Kind, string> = { case_study: 'cs', finding: 'f', proposal: 'p', place: 'pl', practitioner: 'w' }
+const SHORT: Record<Kind, string> = {
+  case_study: 'cs',
+  finding: 'f',
+  proposal: 'p',
+  thread: 't',
+  collection: 'co',
+  place: 'pl',
+  practitioner: 'w',
+}
 const PAGE = 'docs/search.md'
 const BEGINNING = '<!-- judged -->'
 

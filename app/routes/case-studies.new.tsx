@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { NotYourPlaceError, startCaseStudy } from '#app/domain/case-study/drafting.server.ts'
 import { startForm } from '#app/domain/case-study/form.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { SimilarThings } from '#app/ui/alike.tsx'
 import { Button, ErrorSummary, Select, TextField } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
@@ -62,6 +63,7 @@ export default function NewCaseStudy() {
           errors={answer?.errors}
           typed={answer?.typed}
         />
+        <SimilarThings field="title" />
         {places.length > 0 && (
           <Select
             name="place"

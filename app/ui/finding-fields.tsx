@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { SimilarThings } from './alike.tsx'
 import { Button, Checkboxes, type Errors, FieldError, Radios, Select, TextArea, type Typed } from './form.tsx'
 
 type Choice = { value: string; label: string; hint?: string }
@@ -38,6 +39,7 @@ export function FindingFields({ choices, finding, rows, place, errors, typed }: 
         errors={errors}
         typed={typed}
       />
+      {!finding && <SimilarThings field="claim" />}
       <Radios
         name="kind"
         legend="What kind of finding is it?"

@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { counted } from './counted.ts'
+import { GoTo } from './go-to.tsx'
 
 export type FrameViewer = { id: string; name: string; slug: string; role: string } | null
 
@@ -56,6 +57,9 @@ export function Header({ viewer, unread }: { viewer: FrameViewer; unread: number
               </li>
             ))}
             <li className="tp-nav__search">
+              <GoTo role={viewer?.role ?? null} />
+            </li>
+            <li>
               <NavLink to="/search">Search</NavLink>
             </li>
           </ul>

@@ -1,3 +1,4 @@
+import { SimilarThings } from './alike.tsx'
 import { Card } from './cards.tsx'
 import { counted } from './counted.ts'
 import { Checkboxes, type Errors, TextArea, TextField, type Typed } from './form.tsx'
@@ -76,6 +77,7 @@ export function ProposalFields({ places, themes, errors, typed, proposal }: Fiel
         hint="What would be different, in one line."
         value={proposal?.title}
       />
+      {!proposal?.title && <SimilarThings field="title" />}
       <TextArea
         {...common}
         name="summary"

@@ -1,5 +1,5 @@
 import { db } from '#app/db/database.server.ts'
-import { type Case, everyone, moderators } from './permissions.ts'
+import { type Case, everyone, moderators, signedIn } from './permissions.ts'
 
 const missing = { ...moderators, moderator: 404, administrator: 404 } as const
 const terms = 'NEET\nnot in education, employment or training'
@@ -14,6 +14,8 @@ export const OF_SEARCH: Record<string, Case[]> = {
     { at: '/search', GET: everyone },
     { at: '/search?q=kzq&kind=finding&place=none&theme=none&for=none&year=2010', GET: everyone },
   ],
+  'routes/suggestions.similar': [{ at: '/suggestions/similar?title=person', GET: signedIn }],
+  'routes/suggestions.things': [{ at: '/suggestions/things?q=person', GET: everyone }],
   'routes/admin.synonyms._index': [
     { at: '/admin/synonyms?index', GET: moderators, POST: moderators, body: { terms }, to: /^\/admin\/synonyms$/ },
   ],

@@ -42,18 +42,19 @@ export function findings(asker: Asker, question: Question): Prisma.Sql {
   const entry = Prisma.sql`e."kind", e."id", e."facets", e."at"`
   const within = (kind: string, seen: Prisma.Sql) =>
     Prisma.sql`e."facets" @> (ARRAY[${`kind:${kind}`}] || asked.narrowed) AND ${seen}`
-  // A title or summary with the words stands before a text with them: where more have them than are ranked, too.
+  // A title or summary with the words stands before a text with them: where more have them than are ranked, too. What is to
+  // be left out may stand in the text: then all of it is looked at.
   const headed = ofEach(({ kind, seen, weight }) => {
     const titled = Prisma.sql`CASE WHEN ts_filter(e."heading", '{a}') @@ asked.words THEN ${TITLED}::real ELSE 0 END`
-    // What is to be left out may stand in the text.
     return Prisma.sql`(SELECT ${entry}, 1 + ${gently(Prisma.sql`${titled} + ${rank(heading, Prisma.sql`asked.words`)}`, weight)} AS "score"
       FROM asked, "SearchEntry" e WHERE ${within(kind, seen)} AND e."heading" @@ asked.words
-        AND (NOT asked.minus OR e."words" @@ asked.words) LIMIT ${MOST_OF_A_KIND})`
+        AND NOT asked.minus LIMIT ${MOST_OF_A_KIND})`
   })
   const bodied = ofEach(
     ({ kind, seen, weight }) =>
       Prisma.sql`(SELECT ${entry}, 1 + ${gently(rank(text, Prisma.sql`asked.words`), weight)} AS "score"
-      FROM asked, "SearchEntry" e WHERE ${within(kind, seen)} AND e."words" @@ asked.words AND NOT e."heading" @@ asked.words
+      FROM asked, "SearchEntry" e WHERE ${within(kind, seen)} AND e."words" @@ asked.words
+        AND (asked.minus OR NOT e."heading" @@ asked.words)
         AND (SELECT count(*) FROM headed WHERE "kind" = ${kind}) < ${MOST_OF_A_KIND} LIMIT ${MOST_OF_A_KIND})`,
   )
   const near = ofEach(

@@ -3,8 +3,9 @@ import {
   caseStudiesSeenInSql,
   findingsSeenInSql,
   proposalsSeenInSql,
+  threadsSeenInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
-import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { type Asker, isModerator } from '#app/domain/practitioner/viewer.ts'
 import { KINDS, type Kind } from './words.ts'
 
 type Asked = {
@@ -27,6 +28,13 @@ const ASKED: Record<Kind, Asked> = {
   proposal: {
     seen: (asker) =>
       Prisma.sql`EXISTS (SELECT FROM "Proposal" p WHERE p."id" = e."id" AND ${proposalsSeenInSql(asker)})`,
+  },
+  thread: {
+    seen: (asker) => Prisma.sql`EXISTS (SELECT FROM "Thread" th WHERE th."id" = e."id" AND ${threadsSeenInSql(asker)})`,
+  },
+  collection: {
+    seen: (asker) => Prisma.sql`EXISTS (SELECT FROM "Collection" co WHERE co."id" = e."id"
+      AND (co."state" = 'published' OR ${isModerator(asker)}))`,
   },
   place: { seen: () => Prisma.sql`true` },
   practitioner: {

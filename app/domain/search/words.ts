@@ -1,11 +1,11 @@
 /** Of each kind so many hits are ranked: whoever has more should say more, and no question costs without bound. */
-export const MOST_OF_A_KIND = 500
+export const MOST_OF_A_KIND = 300
 
 /**
  * What a hit may be. A kind joins the search with its name here and in kinds.server.ts, and a migration with its view
  * `search_source_<kind>` and the tables to watch (prisma/migrations/20261129120000_search_entries).
  */
-export const KINDS = ['case_study', 'finding', 'proposal', 'place', 'practitioner'] as const
+export const KINDS = ['case_study', 'finding', 'proposal', 'thread', 'collection', 'place', 'practitioner'] as const
 export type Kind = (typeof KINDS)[number]
 export const isKind = (text: string | null): text is Kind => KINDS.includes(text as Kind)
 
@@ -14,6 +14,8 @@ export const kindWords: Record<Kind, { one: string; many: string; path: string }
   case_study: { one: 'Case study', many: 'Case studies', path: '/case-studies' },
   finding: { one: 'Finding', many: 'Findings', path: '/findings' },
   proposal: { one: 'Proposal', many: 'Proposals', path: '/proposals' },
+  thread: { one: 'Thread', many: 'Threads', path: '/threads' },
+  collection: { one: 'Collection', many: 'Collections', path: '/collections' },
   place: { one: 'Place', many: 'Places', path: '/places' },
   practitioner: { one: 'Person', many: 'People', path: '/people' },
 }

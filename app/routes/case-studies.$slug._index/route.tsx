@@ -7,9 +7,10 @@ import { QUESTIONS } from '#app/domain/case-study/questions.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
-import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
+import { findAround } from '#app/domain/search/alike.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
+import { Related } from '#app/ui/alike.tsx'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
@@ -35,11 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const study = getOr404(await findCaseStudy(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const asked = revisionAsked(args.request)
-  const [reading, findings, discussion, follows] = await Promise.all([
+  const [reading, findings, discussion, { follows, related }] = await Promise.all([
     findReading(study, asked ?? study.revisionNumber).then(getOr404),
     listFindingsOf({ caseStudyId: study.id }),
     listComments(viewer, study.discussionId, page),
-    findFollowing(viewer, { kind: 'case_study', id: study.id }),
+    findAround(viewer, { kind: 'case_study', id: study.id }),
   ])
   const may = {
     edit: mayEdit(viewer, study),
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     may,
     follows,
     files: study.files.map((file) => ({ ...file, shownAt: study.state === 'published' ? file.shownAt : undefined })),
+    related,
     discussion: { ...orLastPage(args.request, page, discussion), page },
     onceKey: randomUUID(),
   }
@@ -90,7 +92,7 @@ const shownOf = (study: CaseStudy) => ({
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function CaseStudyPage() {
-  const { viewer, study, form, html, number, at, findings, may, follows, files, discussion, onceKey } =
+  const { viewer, study, form, html, number, at, findings, may, follows, related, files, discussion, onceKey } =
     useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'case_study', id: study.id }])
   return (
@@ -127,6 +129,7 @@ export default function CaseStudyPage() {
           <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />
         </aside>
       </div>
+      <Related things={related} />
       <Curate show={may.curate} kind="case_study" id={study.id} />
       <Report
         show={viewer !== null && study.state === 'published' && study.authors.every(({ id }) => id !== viewer.id)}

@@ -6,6 +6,8 @@ import { mayEdit } from '#app/domain/case-study/permissions.ts'
 import { missingToPublish } from '#app/domain/case-study/questions.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { findSimilar } from '#app/domain/search/alike.server.ts'
+import { SimilarThings } from '#app/ui/alike.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
@@ -23,9 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const study = getOr404(await findCaseStudy(practitioner, args.params.slug ?? ''))
   if (!mayEdit(practitioner, study)) throw refused(NOT_YOURS)
-  const [{ body }, { places, themes, clientGroups }] = await Promise.all([
+  const [{ body }, { places, themes, clientGroups }, similar] = await Promise.all([
     getReading(study.manuscriptId),
     listVocabulary(),
+    study.state === 'draft' ? findSimilar(practitioner, study.form.title) : [],
   ])
   const { slug, state, form, formVersion, manuscriptId } = study
   // One's own places, and the one it already has.
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     manuscriptId,
     person: { id: practitioner.id, name: practitioner.name },
     body,
+    similar,
     choices: { places: own, themes, clientGroups },
     errors: asked ? missingToPublish(form) : null,
   }
@@ -65,7 +69,7 @@ const OLDER = {
 }
 
 export default function EditCaseStudy() {
-  const { id, slug, state, form, formVersion, choices, manuscriptId, person, body, errors } =
+  const { id, slug, state, form, formVersion, choices, manuscriptId, person, body, errors, similar } =
     useLoaderData<typeof loader>()
   // A new visit, also after saving, begins with what is stored; what happens meanwhile leaves the typing alone.
   const visit = useLocation().key
@@ -81,6 +85,7 @@ export default function EditCaseStudy() {
       >
         {form.title}
       </PageHeading>
+      {state === 'draft' && <SimilarThings key={`similar ${visit}`} field="title" before={similar} />}
       <Fields
         key={visit}
         form={form}

@@ -7,9 +7,10 @@ import { findFinding } from '#app/domain/finding/finding.server.ts'
 import { mayBringBack, mayCorroborate, mayRevise, mayWithdraw } from '#app/domain/finding/permissions.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
-import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
+import { findAround } from '#app/domain/search/alike.server.ts'
 import { useNews } from '#app/editor/use-news.ts'
+import { Related } from '#app/ui/alike.tsx'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
@@ -35,9 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const finding = getOr404(await findFinding(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const about = { kind: 'finding', id: finding.id } as const
-  const [discussion, follows, files, reasonGiven] = await Promise.all([
+  const [discussion, { follows, related }, files, reasonGiven] = await Promise.all([
     listComments(viewer, finding.discussionId, page),
-    findFollowing(viewer, about),
+    findAround(viewer, about),
     listFiles(viewer, about),
     finding.withdrawnAt ? findReasonGiven(about, finding.withdrawnById) : null,
   ])
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     finding,
     follows,
     files,
+    related,
     reasonGiven,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },
@@ -62,7 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function FindingPage() {
-  const { viewer, finding, follows, files, reasonGiven, may, discussion, onceKey } = useLoaderData<typeof loader>()
+  const { viewer, finding, follows, related, files, reasonGiven, may, discussion, onceKey } =
+    useLoaderData<typeof loader>()
   const gone = useNews([{ kind: 'finding', id: finding.id }])
   const address = `/findings/${finding.slug}`
   return (
@@ -112,6 +115,7 @@ export default function FindingPage() {
         </aside>
       </div>
       <SeenIn finding={finding} may={may} viewer={viewer} />
+      <Related things={related} />
       <Curate show={may.curate} kind="finding" id={finding.id} />
       <Report
         show={viewer !== null && viewer.id !== finding.author?.id && !finding.withdrawnAt}

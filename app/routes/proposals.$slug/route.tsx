@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
+import { Related } from '#app/ui/alike.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Files } from '#app/ui/files.tsx'
@@ -25,7 +26,7 @@ export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   const gone = useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
   if (shown.invitation) return <Invitation invitation={shown.invitation} />
-  const { proposal, discussion, viewer, follows, files } = shown
+  const { proposal, discussion, viewer, follows, related, files } = shown
   return (
     <>
       {gone && <Gone />}
@@ -57,6 +58,7 @@ export default function ProposalPage() {
           </aside>
         )}
       </div>
+      <Related things={related} />
       <Curate show={shown.may.curate && !gone} kind="proposal" id={proposal.id} />
       <Discussion
         discussionId={proposal.discussionId}

@@ -3,10 +3,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
-import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import * as may from '#app/domain/proposal/permissions.ts'
 import { type FoundProposal, findInvitation, findProposal } from '#app/domain/proposal/proposal.server.ts'
+import { findAround } from '#app/domain/search/alike.server.ts'
 import { getOr404, notFound, viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 
@@ -17,10 +17,10 @@ export async function showProposal(args: LoaderFunctionArgs) {
   const proposal = await findProposal(viewer, slug)
   if (!proposal) return showInvitation(viewer, slug)
   const page = pageNumber(args.request)
-  const [{ body, words }, comments, follows, files] = await Promise.all([
+  const [{ body, words }, comments, { follows, related }, files] = await Promise.all([
     getReading(proposal.manuscriptId),
     listComments(viewer, proposal.discussionId, page),
-    findFollowing(viewer, { kind: 'proposal', id: proposal.id }),
+    findAround(viewer, { kind: 'proposal', id: proposal.id }),
     listFiles(viewer, { kind: 'proposal', id: proposal.id }),
   ])
   return {
@@ -30,6 +30,7 @@ export async function showProposal(args: LoaderFunctionArgs) {
     text: { body, words },
     follows,
     files,
+    related,
     may: rightsOf(viewer, proposal),
     discussion: { ...orLastPage(args.request, page, comments), page, onceKey: randomUUID() },
   }

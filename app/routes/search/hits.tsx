@@ -19,6 +19,8 @@ const TONES: Record<Kind, Tone> = {
   case_study: 'leaf',
   finding: 'sun',
   proposal: 'sky',
+  thread: 'clay',
+  collection: 'leaf',
   place: 'plain',
   practitioner: 'plum',
 }

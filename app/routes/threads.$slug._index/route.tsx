@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useNews } from '#app/editor/use-news.ts'
+import { Related } from '#app/ui/alike.tsx'
 import { AcceptedAnswer } from '#app/ui/answer.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
 import { Files } from '#app/ui/files.tsx'
@@ -22,7 +23,7 @@ export const loader = (args: LoaderFunctionArgs) => showThread(args)
 
 export default function ThreadPage() {
   const shown = useLoaderData<typeof loader>()
-  const { viewer, thread, follows, files, may, discussion, onceKey } = shown
+  const { viewer, thread, follows, related, files, may, discussion, onceKey } = shown
   const gone = useNews([{ kind: 'thread', id: thread.id }])
   const address = `/threads/${thread.slug}`
   return (
@@ -73,6 +74,7 @@ export default function ThreadPage() {
         kind="thread"
         id={thread.id}
       />
+      <Related things={related} />
       <Discussion
         discussionId={thread.discussionId}
         count={thread.comments}

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
-import { findFollowing } from '#app/domain/practitioner/following.server.ts'
+import { findAround } from '#app/domain/search/alike.server.ts'
 import * as rights from '#app/domain/thread/permissions.ts'
 import { findThread } from '#app/domain/thread/thread.server.ts'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
@@ -15,9 +15,9 @@ export async function showThread(args: LoaderFunctionArgs) {
   const thread = getOr404(await findThread(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const about = { kind: 'thread', id: thread.id } as const
-  const [discussion, follows, files, reasonGiven] = await Promise.all([
+  const [discussion, { follows, related }, files, reasonGiven] = await Promise.all([
     listComments(viewer, thread.discussionId, page, [thread.body, thread.accepted?.body ?? '']),
-    findFollowing(viewer, about),
+    findAround(viewer, about),
     listFiles(viewer, about),
     thread.withdrawnAt ? findReasonGiven(about) : null,
   ])
@@ -34,6 +34,7 @@ export async function showThread(args: LoaderFunctionArgs) {
     thread,
     follows,
     files,
+    related,
     reasonGiven,
     may,
     discussion: { ...orLastPage(args.request, page, discussion), page },
