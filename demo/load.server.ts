@@ -10,6 +10,7 @@ import { addCollections } from './collections.server.ts'
 import { addFiles, type DemoFiles, makeFiles } from './files.server.ts'
 import { addFindings } from './findings.server.ts'
 import { addFlags } from './flags.server.ts'
+import { addGuide } from './guide.server.ts'
 import { addManuscripts } from './manuscripts.server.ts'
 import { type DemoPerson, demonstrationPassword, emailOf, people } from './people.ts'
 import { addPeople, addPlaces } from './places.server.ts'
@@ -60,6 +61,7 @@ async function addEverything(tx: Transaction, loading: Loading, files: DemoFiles
   await addProposals(tx, loading, manuscripts)
   await addThreads(tx, loading)
   await addCollections(tx, loading)
+  await addGuide(tx, loading)
   await addFlags(tx, loading)
   await addPublicFace(tx, loading)
   await addActivities(tx, loading)

@@ -139,9 +139,16 @@ async function removeProposals(tx: Transaction, people: Ids): Promise<Ids> {
 
 async function removeCollections(tx: Transaction, people: Ids): Promise<Ids> {
   const where = { OR: [{ demo: true }, { startedById: { in: people } }] }
-  const rows = await tx.collection.findMany({ where, select: { id: true } })
+  const rows = await tx.collection.findMany({ where, select: { id: true, guide: { select: { id: true } } } })
+  const guides = rows.flatMap(({ guide }) => guide?.id ?? [])
+  const chapters = await tx.chapter.findMany({ where: { guideId: { in: guides } }, select: { manuscriptId: true } })
+  // The one case in which the database lets an edition go.
+  await tx.$executeRaw`SELECT set_config('total_place.removing', 'demonstration', true)`
+  await tx.edition.deleteMany({ where: { guideId: { in: guides } } })
+  await tx.guide.deleteMany({ where: { id: { in: guides } } })
+  await tx.manuscript.deleteMany({ where: { id: { in: chapters.map(({ manuscriptId }) => manuscriptId) } } })
   await tx.collection.deleteMany({ where: { id: { in: idsOf(rows) } } })
-  return idsOf(rows)
+  return [...idsOf(rows), ...guides]
 }
 
 async function removeWhatHung(tx: Transaction, rows: Hung[]): Promise<Ids> {

@@ -18,6 +18,7 @@ type Which =
   | 'draftProposal'
   | 'consultation'
   | 'submittedProposal'
+  | 'draftGuide'
 type Rights = Partial<Record<Who, Right | null>> & { others: Right | null }
 
 /** What each may do in each manuscript; null: it does not exist for them. Visitors read pages, not sockets. The session of somebody suspended opens no socket at all. */
@@ -28,6 +29,7 @@ const MANUSCRIPTS: Record<Which, Rights> = {
   draftProposal: { 'co-author': 'write', member: 'write', others: null },
   consultation: { visitor: null, 'co-author': 'write', member: 'write', others: 'comment' },
   submittedProposal: { visitor: null, others: 'comment' },
+  draftGuide: { moderator: 'write', administrator: 'write', others: null },
 }
 const rightOf = (rights: Rights, who: Who): Right | null => (who in rights ? (rights[who] ?? null) : rights.others)
 /** Whose socket stays open. */

@@ -28,6 +28,15 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     await scene.publishedCollection()
     return '/collections'
   },
+  guides: async (scene) => {
+    await scene.guide()
+    return '/guides'
+  },
+  'an edition': async (scene) => `/guides/${(await scene.guide()).slug}/editions/1`,
+  'feed of guides': async (scene) => {
+    await scene.guide()
+    return '/guides.atom'
+  },
   collection: async (scene) => `/collections/${(await scene.publishedCollection()).slug}`,
   'proposals, filtered': ({ cast }) => `/proposals?place=${cast.place.slug}&theme=${cast.theme.slug}&mine=1`,
   threads: () => '/threads',
@@ -95,6 +104,12 @@ const KEEPING: typeof PAGES = {
   },
   'a report': async (scene) => `/admin/flags/finding/${(await scene.flaggedFinding()).id}`,
   decisions: () => '/admin/decisions?q=k',
+  'a guide to keep': async (scene) => `/guides/${(await scene.draftGuide()).slug}/edit`,
+  'a chapter': async (scene) => {
+    const { slug, chapterId } = await scene.draftGuide()
+    return `/guides/${slug}/chapters/${chapterId}`
+  },
+  'publishing an edition': async (scene) => `/guides/${(await scene.draftGuide()).slug}/publication`,
   featured: async (scene) => {
     await scene.feature()
     return '/admin/featured'

@@ -20,7 +20,7 @@ import { ToolbarFrame } from './toolbar-frame.tsx'
 export type CoEditingProps = {
   manuscriptId: string
   person: { id: string; name: string }
-  of: { kind: string; id: string }
+  of: { kind: string; id: string } | null
   label: string
   plainForm?: string
   /** The text that stands here until there is something to write in. */
@@ -37,9 +37,10 @@ export function CoEditing({ manuscriptId, person, of, label, plainForm, saved }:
   useHeldWords(standing.unsaved)
   const [cursors, setCursors] = useState<HTMLDivElement | null>(null)
   const [begun, setBegun] = useState(false)
+  const [kind, id] = [of?.kind, of?.id]
   const owner = useMemo(
-    () => ({ holder: { kind: of.kind, id: of.id }, senderId: person.id }),
-    [of.kind, of.id, person.id],
+    () => (kind && id ? { holder: { kind, id }, senderId: person.id } : null),
+    [kind, id, person.id],
   )
   const mayWrite = standing.right === 'write' && standing.ended === null
   const foot = (

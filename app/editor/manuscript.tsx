@@ -14,8 +14,8 @@ export type ManuscriptProps = {
   right: Right
   /** Who looks; null for a visitor. */
   person: { id: string; name: string } | null
-  /** Whose body it is: its images belong to it. */
-  of: { kind: string; id: string }
+  /** Whose body it is: its images belong to it. Null: none can be put in. */
+  of: { kind: string; id: string } | null
   /** What the text is, for its accessible name: "Text of the proposal". */
   label: string
   /** Address of the plain form in which the text can be written without JavaScript. */

@@ -2,10 +2,11 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalFocusManagerRef } from '@lexical/react/useLexicalFocusManagerRef'
 import { useLexicalRovingTabIndexRef } from '@lexical/react/useLexicalRovingTabIndexRef'
 import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { LinkQuestion } from './link-question.client.tsx'
 import { PictureQuestion } from './picture-question.client.tsx'
 import { TableQuestion } from './table-question.client.tsx'
+import { TextOf } from './text-of.ts'
 import { ToolbarFrame } from './toolbar-frame.tsx'
 import { TOOLS, type Tool } from './tools.ts'
 import { applyTool, type Question, toolOf } from './use-tool.client.ts'
@@ -35,10 +36,11 @@ export function Toolbar({ mayWrite }: { mayWrite: boolean }) {
     },
     [roving, manager],
   )
+  const owned = useContext(TextOf) !== null
   const usable = useMemo(() => {
-    const off = { undo: !mayUndo, redo: !mayRedo } as Partial<Record<Tool, boolean>>
+    const off = { undo: !mayUndo, redo: !mayRedo, picture: !owned } as Partial<Record<Tool, boolean>>
     return new Set(mayWrite ? TOOLS.map(({ id }) => id).filter((id) => !off[id]) : [])
-  }, [mayWrite, mayUndo, mayRedo])
+  }, [mayWrite, mayUndo, mayRedo, owned])
 
   useEffect(
     () =>

@@ -105,6 +105,7 @@ const WHERE: Record<FollowedKind, { word: string; path: (slug: string) => string
   finding: { word: 'Finding', path: (slug) => `/findings/${slug}` },
   proposal: { word: 'Proposal', path: (slug) => `/proposals/${slug}` },
   thread: { word: 'Thread', path: (slug) => `/threads/${slug}` },
+  guide: { word: 'Guide', path: (slug) => `/guides/${slug}` },
   place: { word: 'Place', path: (slug) => `/places/${slug}` },
   theme: { word: 'Theme', path: (slug) => `/case-studies?theme=${slug}` },
   practitioner: { word: 'Person', path: (slug) => `/people/${slug}` },

@@ -15,7 +15,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.colle
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
-  const { introduction: _, startedBy, ...collection } = getOr404(await findCollection(viewer, args.params.slug ?? ''))
+  const {
+    introduction: _,
+    startedBy,
+    guide: __,
+    ...collection
+  } = getOr404(await findCollection(viewer, args.params.slug ?? ''))
   const items = await listItems(viewer, collection.id)
   return { collection, items, startedBy: startedBy?.name ?? 'a former member', keeps: isModerator(viewer) }
 }

@@ -11,6 +11,7 @@ const ROOMS = [
   ['/findings', 'Findings'],
   ['/proposals', 'Proposals'],
   ['/threads', 'Threads'],
+  ['/guides', 'Guides'],
   ['/collections', 'Collections'],
   ['/people', 'People'],
 ] as const
@@ -143,7 +144,7 @@ export function Footer() {
     <footer className="tp-footer">
       <div className="govuk-width-container">
         <ul>
-          {ROOMS.slice(0, 6).map(([to, name]) => (
+          {ROOMS.slice(0, 7).map(([to, name]) => (
             <li key={to}>
               <Link to={to}>{name}</Link>
             </li>

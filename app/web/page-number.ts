@@ -19,3 +19,7 @@ export function orLastPage<List extends { pages: number }>(request: Request, pag
   const query = searchParams.size ? `?${searchParams}` : ''
   throw redirect(pathname.replace(/\.data$/, '') + query)
 }
+
+/** The number of an edition as it stands in an address; 0, which no edition has, for anything else. */
+export const editionNumber = (text: string | undefined): number =>
+  /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 0

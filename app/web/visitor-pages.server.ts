@@ -11,7 +11,7 @@ const LIFE_MS = 30_000
 const MOST = 300
 const LONGEST = 300_000
 const PUBLIC =
-  /^\/(?:$|(?:places|organisations|accessibility|privacy|terms|contact|case-studies|findings|proposals|collections|search)(?:\/|$))/
+  /^\/(?:$|(?:places|organisations|accessibility|privacy|terms|contact|case-studies|findings|proposals|collections|guides|search)(?:\/|$))/
 
 const kept = remember('visitor pages', () => new Map<string, Kept>())
 

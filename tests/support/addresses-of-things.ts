@@ -1,3 +1,4 @@
+import { STATES_OF_CHAPTERS } from './addresses-of-guides.ts'
 import { COMMENTS_ON_PROPOSALS, STATES_OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { COMMENTS_ON_THREADS } from './addresses-of-threads.ts'
 import { type Scene, textFor } from './cast.ts'
@@ -134,6 +135,7 @@ export const OF_THINGS: Record<string, Case[]> = {
   ),
   'routes/manuscripts.$id.state': [
     ...STATES_OF_PROPOSALS,
+    ...STATES_OF_CHAPTERS,
     { at: stateOf('draft'), GET: draft },
     { at: stateOf('published'), GET: draft },
     { at: stateOf('withdrawn'), GET: { ...draft, 'co-author': 403 } },

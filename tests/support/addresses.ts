@@ -1,6 +1,7 @@
 import { OF_COLLECTIONS } from './addresses-of-collections.ts'
 import { OF_FILES } from './addresses-of-files.ts'
 import { OF_FINDINGS } from './addresses-of-findings.ts'
+import { OF_GUIDES } from './addresses-of-guides.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PLACES } from './addresses-of-places.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
@@ -21,6 +22,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_FILES,
   ...OF_FINDINGS,
   ...OF_COLLECTIONS,
+  ...OF_GUIDES,
   ...OF_PROPOSALS,
   ...OF_KEEPING,
   ...OF_PLACES,

@@ -7,7 +7,7 @@ import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { CollectionState, MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
-import { aCollection, aFeature } from './collections.ts'
+import { aCollection, aFeature, aGuide } from './collections.ts'
 import { aFileOn, type FileOn, holderOn } from './files-on.ts'
 import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
@@ -223,6 +223,10 @@ export class Scene {
       await db.flag.create({ data: { ...about, reason: 'wrong', note: `${word} reported` } })
       return finding
     })
+  draftGuide = () => this.once('draftguide', async (word) => aGuide(word, await this.draftCollection()))
+  guide = () => this.once('guide', async (word) => aGuide(word, await this.publishedCollection(), 'published'))
+  withdrawnGuide = () =>
+    this.once('goneguide', async (word) => aGuide(word, await this.aCollection(word, 'draft'), 'withdrawn'))
   /** Of a moderator's: with the published case study and the finding of this scene in it. */
   draftCollection = () => this.once('draftcollection', (word) => this.aCollection(word, 'draft'))
   publishedCollection = () => this.once('collection', (word) => this.aCollection(word, 'published'))

@@ -212,3 +212,20 @@ export const toDeciding: Reach = (page) => page.locator('.tp-panel a').first().c
 export const toFeaturing: Reach = (page) => page.getByRole('link', { name: 'Feature on the home page' }).click()
 export const toCollecting: Reach = (page) => page.getByRole('link', { name: 'Add to a collection' }).click()
 export const toSynonym: Reach = (page) => page.locator('.tp-rows a').first().click()
+const toFirstChapter: Reach = async (page) => {
+  await page.locator('.tp-collected__title a').first().click()
+  await page.getByRole('heading', { name: 'The text' }).waitFor()
+}
+export const toChapter: Reach = async (page) => {
+  await toFirstChapter(page)
+  await page.locator('#manuscript-text[contenteditable="true"]').waitFor()
+}
+export const toChapterText: Reach = async (page) => {
+  await toFirstChapter(page)
+  await goTo(page, `${new URL(page.url()).pathname}/text`)
+}
+export const toChapterRemoval: Reach = (page) =>
+  page
+    .getByRole('link', { name: /^Remove / })
+    .first()
+    .click()

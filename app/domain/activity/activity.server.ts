@@ -15,6 +15,7 @@ export type SubjectKind =
   | 'client_group'
   | 'collection'
   | 'synonyms'
+  | 'guide'
   | 'community'
 export type Subject = { kind: SubjectKind; id: string }
 
@@ -71,6 +72,10 @@ export type Verb =
   | 'collection_changed'
   | 'collection_published'
   | 'collection_closed'
+  | 'guide_started'
+  | 'guide_changed'
+  | 'edition_published'
+  | 'edition_withdrawn'
   | 'featured'
   | 'feature_ended'
   | 'joined'

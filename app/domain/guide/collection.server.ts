@@ -135,6 +135,7 @@ export async function findCollection(asker: Asker, slug: string, tx: Transaction
       updatedAt: true,
       publishedAt: true,
       startedBy: { select: { id: true, slug: true, name: true } },
+      guide: { select: { slug: true } },
     },
   })
   return row && { ...row, html: toHtml(fromMarkdown(row.introduction)) }

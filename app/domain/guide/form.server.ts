@@ -63,3 +63,24 @@ export const featureForm = z
     message: 'The last day must not be before the first',
   })
 export type FeatureForm = z.output<typeof featureForm>
+
+export const chapterForm = z.object({ title })
+export const chapterPartsForm = chapterForm.extend({
+  /** Items of the collection. */
+  items: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => [given].flat().filter((id) => id !== ''))
+    .pipe(z.array(z.string().max(100)).max(100)),
+})
+/** @param first of the first edition nothing came before */
+export const editionForm = (first: boolean) =>
+  z.object({
+    note: upTo('What changed', 500).refine(
+      (note) => first || note !== '',
+      'Say what changed, for people who have the edition before',
+    ),
+  })
+export const editionWithdrawalForm = z.object({
+  reason: upTo('The reason', 1_000).refine((reason) => reason !== '', 'Say why, for the people who linked to it'),
+})

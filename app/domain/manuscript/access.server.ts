@@ -1,6 +1,6 @@
 import { db } from '#app/db/database.server.ts'
 import { caseStudiesSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
-import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { type Asker, isModerator } from '#app/domain/practitioner/viewer.ts'
 import type { CaseStudyState, ProposalState } from '#app/generated/prisma/enums.ts'
 
 export type ManuscriptRight = 'read' | 'comment' | 'write'
@@ -21,7 +21,10 @@ export async function findManuscriptRight(asker: Asker, manuscriptId: string): P
     where: { manuscriptId, AND: caseStudiesSeenBy(asker) },
     select: { state: true, _count: { select: { authors: { where: { practitionerId } } } } },
   })
-  return caseStudy && rightInCaseStudy(caseStudy.state, caseStudy._count.authors > 0)
+  if (caseStudy) return rightInCaseStudy(caseStudy.state, caseStudy._count.authors > 0)
+  // Readers have the editions of a guide. Its chapters are the moderators'.
+  if (!isModerator(asker)) return null
+  return (await db.chapter.findUnique({ where: { manuscriptId }, select: { id: true } })) && 'write'
 }
 
 /** Readers have its revisions. The manuscript behind them is what the authors have not published yet: theirs alone. */

@@ -5,8 +5,10 @@ import { DEMONSTRATION, findDemonstration } from '#app/domain/practitioner/demon
 import {
   caseStudiesSeenInSql,
   findingsSeenInSql,
+  guidesSeenInSql,
   proposalsSeenInSql,
   threadsSeenInSql,
+  titleOfGuideInSql,
 } from '#app/domain/practitioner/sight-sql.server.ts'
 import { type Asker, isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Told } from './words.ts'
@@ -129,6 +131,7 @@ const PATHS = {
   proposal: '/proposals',
   thread: '/threads',
   place: '/places',
+  guide: '/guides',
 }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (verb === 'flagged') return '/admin/flags'
@@ -147,8 +150,8 @@ const SHOWN = Prisma.sql`
     WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
       AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'outcome' AS "outcome", a."data"->>'commentId' AS "commentId",
-  coalesce(c."slug", f."slug", p."slug", th."slug", invited."slug", pl."slug", '') AS "slug",
-  coalesce(r."title", c."title", f."claim", p."title", th."title", invited."title", pl."name", '') AS "title"`
+  coalesce(c."slug", f."slug", p."slug", th."slug", g."slug", invited."slug", pl."slug", '') AS "slug",
+  coalesce(r."title", c."title", f."claim", p."title", th."title", ${titleOfGuideInSql}, invited."title", pl."name", '') AS "title"`
 
 /** FROM and WHERE of all that this person was told and may see now. Somebody invited to a draft may know its title. */
 const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
@@ -159,6 +162,7 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Finding" f ON a."subjectKind" = 'finding' AND f."id" = a."subjectId" AND ${findingsSeenInSql(viewer)}
   LEFT JOIN "Proposal" p ON a."subjectKind" = 'proposal' AND p."id" = a."subjectId" AND ${proposalsSeenInSql(viewer)}
   LEFT JOIN "Thread" th ON a."subjectKind" = 'thread' AND th."id" = a."subjectId" AND ${threadsSeenInSql(viewer)}
+  LEFT JOIN "Guide" g ON a."subjectKind" = 'guide' AND g."id" = a."subjectId" AND ${guidesSeenInSql}
   LEFT JOIN "Proposal" invited ON a."verb" = 'member_invited' AND invited."id" = a."subjectId" AND EXISTS
     (SELECT FROM "ProposalMember" m WHERE m."proposalId" = invited."id" AND m."practitionerId" = n."recipientId"
       AND m."state" = 'invited')
@@ -168,7 +172,7 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
-      OR th."id" IS NOT NULL OR invited."id" IS NOT NULL OR pl."id" IS NOT NULL)
+      OR th."id" IS NOT NULL OR g."id" IS NOT NULL OR invited."id" IS NOT NULL OR pl."id" IS NOT NULL)
     AND (a."verb" <> 'place_asked' OR EXISTS (SELECT FROM "PlaceRequest" waits
       JOIN "PlaceMembership" keeper ON keeper."placeId" = waits."placeId" AND keeper."moderator"
         AND keeper."practitionerId" = n."recipientId"

@@ -7,6 +7,7 @@ export const NOTIFIED = [
   'comment_hidden',
   'comment_shown',
   'reacted',
+  'edition_published',
   'thread_started',
   'thread_edited',
   'thread_closed',
@@ -62,7 +63,7 @@ export const whyTold: Record<NotificationReason, string> = {
 export type Told = {
   verb: NotifiedVerb
   reason: NotificationReason
-  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'place' | 'practitioner'
+  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'guide' | 'place' | 'practitioner'
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
@@ -109,6 +110,7 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   },
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),
   reacted: ({ outcome }) => REACTED[outcome ?? ''] ?? on('reacted to your comment on', 'reacted to your comment'),
+  edition_published: () => on('published an edition of'),
   thread_started: ({ reason }) =>
     reason === 'mentioned' ? on('named you in', 'named you in it') : on('started the thread', 'started it'),
   thread_edited: () => on('named you in', 'named you in it'),

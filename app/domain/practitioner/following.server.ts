@@ -1,7 +1,8 @@
 import { db, Prisma } from '#app/db/database.server.ts'
 import type { FollowLevel } from '#app/generated/prisma/enums.ts'
 import type { Followed, FollowedKind } from './following.ts'
-import { findSeen } from './seen.server.ts'
+import { findSeen, type Seen } from './seen.server.ts'
+import { titleOfGuideInSql } from './sight-sql.server.ts'
 import type { Asker, Viewer } from './viewer.ts'
 
 /** So many things somebody follows or silences at most: a list that nobody could look through says nothing. */
@@ -67,23 +68,24 @@ export type FollowedRow = { kind: FollowedKind; id: string; level: FollowLevel; 
 export async function listFollowing(viewer: Viewer): Promise<FollowedRow[]> {
   const rows = await db.$queryRaw<FollowedRow[]>(Prisma.sql`
     SELECT fo."subjectKind" AS "kind", fo."subjectId" AS "id", fo."level",
-      coalesce(r."title", c."title", f."claim", p."title", th."title", pl."name", t."name", w."name") AS "name",
-      coalesce(c."slug", f."slug", p."slug", th."slug", pl."slug", t."slug", w."slug") AS "slug"
+      coalesce(r."title", c."title", f."claim", p."title", th."title", ${titleOfGuideInSql}, pl."name", t."name", w."name") AS "name",
+      coalesce(c."slug", f."slug", p."slug", th."slug", g."slug", pl."slug", t."slug", w."slug") AS "slug"
     FROM "Following" fo
     LEFT JOIN "CaseStudy" c ON fo."subjectKind" = 'case_study' AND c."id" = fo."subjectId"
     LEFT JOIN "CaseStudyRevision" r ON r."caseStudyId" = c."id" AND r."number" = c."revisionNumber"
     LEFT JOIN "Finding" f ON fo."subjectKind" = 'finding' AND f."id" = fo."subjectId"
     LEFT JOIN "Proposal" p ON fo."subjectKind" = 'proposal' AND p."id" = fo."subjectId"
     LEFT JOIN "Thread" th ON fo."subjectKind" = 'thread' AND th."id" = fo."subjectId"
+    LEFT JOIN "Guide" g ON fo."subjectKind" = 'guide' AND g."id" = fo."subjectId"
     LEFT JOIN "Place" pl ON fo."subjectKind" = 'place' AND pl."id" = fo."subjectId"
     LEFT JOIN "Theme" t ON fo."subjectKind" = 'theme' AND t."id" = fo."subjectId"
     LEFT JOIN "Practitioner" w ON fo."subjectKind" = 'practitioner' AND w."id" = fo."subjectId" AND w."suspendedAt" IS NULL
-    WHERE fo."practitionerId" = ${viewer.id} AND coalesce(c."id", f."id", p."id", th."id", pl."id", t."id", w."id") IS NOT NULL
+    WHERE fo."practitionerId" = ${viewer.id} AND coalesce(c."id", f."id", p."id", th."id", g."id", pl."id", t."id", w."id") IS NOT NULL
     ORDER BY fo."since" DESC, fo."subjectId" LIMIT ${MOST_FOLLOWED}`)
   const things = rows.flatMap(({ kind, id }) => (isThing(kind) ? [{ kind, id }] : []))
   const seen = new Set((await findSeen(viewer, things)).map(({ id }) => id))
   return rows.filter(({ kind, id }) => !isThing(kind) || seen.has(id))
 }
 
-const isThing = (kind: FollowedKind): kind is 'case_study' | 'finding' | 'proposal' | 'thread' =>
-  kind === 'case_study' || kind === 'finding' || kind === 'proposal' || kind === 'thread'
+const isThing = (kind: FollowedKind): kind is Seen['kind'] =>
+  kind === 'case_study' || kind === 'finding' || kind === 'proposal' || kind === 'thread' || kind === 'guide'

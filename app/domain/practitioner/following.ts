@@ -1,4 +1,13 @@
-export const FOLLOWED_KINDS = ['case_study', 'finding', 'proposal', 'thread', 'place', 'theme', 'practitioner'] as const
+export const FOLLOWED_KINDS = [
+  'case_study',
+  'finding',
+  'proposal',
+  'thread',
+  'guide',
+  'place',
+  'theme',
+  'practitioner',
+] as const
 export type FollowedKind = (typeof FOLLOWED_KINDS)[number]
 /** What one may follow. */
 export type Followed = { kind: FollowedKind; id: string }

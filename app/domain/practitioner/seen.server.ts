@@ -1,14 +1,14 @@
 import { db } from '#app/db/database.server.ts'
-import { caseStudiesSeenBy, findingsSeenBy, proposalsSeenBy, threadsSeenBy } from './sight.ts'
+import { caseStudiesSeenBy, findingsSeenBy, guidesSeenBy, proposalsSeenBy, threadsSeenBy } from './sight.ts'
 import type { Asker } from './viewer.ts'
 
-export type Seen = { kind: 'case_study' | 'finding' | 'proposal' | 'thread'; id: string }
+export type Seen = { kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'guide'; id: string }
 
 /** Which of these exist for somebody, now: one question for each kind that is asked about. */
-export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
+export async function findSeen<Thing extends Seen>(asker: Asker, things: Thing[]): Promise<Thing[]> {
   const idsOf = (kind: Seen['kind']) => things.filter((thing) => thing.kind === kind).map(({ id }) => id)
   const [cases, findings, proposals] = [idsOf('case_study'), idsOf('finding'), idsOf('proposal')]
-  const threads = idsOf('thread')
+  const [threads, guides] = [idsOf('thread'), idsOf('guide')]
   const select = { id: true }
   const found = await Promise.all([
     cases.length
@@ -38,6 +38,9 @@ export async function findSeen(asker: Asker, things: Seen[]): Promise<Seen[]> {
           select,
           take: things.length,
         })
+      : [],
+    guides.length
+      ? db.guide.findMany({ where: { AND: [{ id: { in: guides } }, guidesSeenBy()] }, select, take: things.length })
       : [],
   ])
   const seen = new Set(found.flat().map(({ id }) => id))

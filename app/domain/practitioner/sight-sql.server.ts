@@ -30,3 +30,8 @@ export function proposalsSeenInSql(asker: Asker): Prisma.Sql {
     OR EXISTS (SELECT FROM "ProposalMember" seen
       WHERE seen."proposalId" = p."id" AND seen."practitionerId" = ${asker.id} AND seen."state" = 'member'))`
 }
+
+/** Of a guide g. */
+export const guidesSeenInSql = Prisma.sql`EXISTS (SELECT FROM "Edition" seen WHERE seen."guideId" = g."id")`
+/** As its last edition is called: how it is called now may be a draft. */
+export const titleOfGuideInSql = Prisma.sql`(SELECT e."title" FROM "Edition" e WHERE e."guideId" = g."id" ORDER BY e."number" DESC LIMIT 1)`

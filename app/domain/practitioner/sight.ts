@@ -46,6 +46,9 @@ export function proposalsSeenBy(asker: Asker): Prisma.ProposalWhereInput {
   }
 }
 
+/** Once an edition was published, everybody's. */
+export const guidesSeenBy = (): Prisma.GuideWhereInput => ({ editions: { some: {} } })
+
 /** A draft is the moderators'. */
 export const collectionsSeenBy = (asker: Asker): Prisma.CollectionWhereInput =>
   isModerator(asker) ? { OR: [{ state: 'published' }, { state: 'draft' }] } : { state: 'published' }

@@ -14,7 +14,7 @@ import { title } from '#app/web/title.ts'
 import { formAgain } from '#app/web/tries.server.ts'
 import { Adding } from './adding.tsx'
 import { Items } from './items.tsx'
-import { Showing } from './showing.tsx'
+import { MakingGuide, Showing } from './showing.tsx'
 
 export const meta = () => title('Edit a collection')
 
@@ -71,6 +71,7 @@ export default function EditCollection() {
         </div>
         <aside aria-label="Who sees it">
           <Showing address={address} state={collection.state} />
+          <MakingGuide address={address} guide={collection.guide?.slug ?? null} />
         </aside>
       </div>
     </>

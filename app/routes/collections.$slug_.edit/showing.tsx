@@ -1,5 +1,31 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/form.tsx'
+import { ButtonLink } from '#app/ui/page.tsx'
+
+/** A collection becomes a guide: chapters around what is in it, published in editions. */
+export function MakingGuide({ address, guide }: { address: string; guide: string | null }) {
+  return (
+    <section className="tp-panel" aria-labelledby="guide">
+      <h2 className="govuk-heading-s" id="guide">
+        Guide
+      </h2>
+      <p className="govuk-body">
+        {guide
+          ? 'A guide is made from this collection: its chapters draw on what is in it.'
+          : 'Write chapters around what is in it, and publish them as a guide to be read and taken away.'}
+      </p>
+      {guide ? (
+        <ButtonLink to={`/guides/${guide}/edit`} secondary>
+          Go on with the guide
+        </ButtonLink>
+      ) : (
+        <Form method="post" action={`${address}/guide`}>
+          <Button tone="secondary">Make a guide from it</Button>
+        </Form>
+      )}
+    </section>
+  )
+}
 
 /** Who reads it, and the button that changes that. */
 export function Showing({ address, state }: { address: string; state: 'draft' | 'published' }) {
