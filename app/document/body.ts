@@ -39,3 +39,9 @@ export const EMPTY_BODY: Body = { blocks: [] }
 
 /** h1 belongs to the page, and three levels are enough below it. */
 export const headingLevel = (level: number): Heading['level'] => (level <= 2 ? 2 : level === 3 ? 3 : 4)
+
+/** The words alone, within a block. */
+export const plain = (inlines: Inline[]): string =>
+  inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : plain(inline.children)))
+    .join('')

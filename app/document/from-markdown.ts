@@ -1,6 +1,6 @@
-import { type Block, type Body, headingLevel, type List, type ListItem } from './body.ts'
+import { type Block, type Body, headingLevel, type List, type ListItem, plain } from './body.ts'
 import { readInlineMarkdown } from './inline-markdown.ts'
-import { plain, readDocument } from './vocabulary.ts'
+import { readDocument } from './vocabulary.ts'
 
 const DEPTH = 16
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#-]*)\s*$/

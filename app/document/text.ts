@@ -1,5 +1,4 @@
-import type { Block, Body, List } from './body.ts'
-import { plain } from './vocabulary.ts'
+import { type Block, type Body, type List, plain } from './body.ts'
 
 /** The words alone, a blank line between blocks: for search, e-mail and counting. */
 export const toText = (body: Body): string => body.blocks.map(blockText).filter(Boolean).join('\n\n')

@@ -1,5 +1,4 @@
-import type { Block, Body, Cell, Inline, List, Mark, Table } from './body.ts'
-import { plain } from './vocabulary.ts'
+import { type Block, type Body, type Cell, type Inline, type List, type Mark, plain, type Table } from './body.ts'
 
 /** The document as Markdown that from-markdown.ts reads back to the same document. */
 export const toMarkdown = (body: Body): string => body.blocks.map(blockMarkdown).filter(Boolean).join('\n\n')

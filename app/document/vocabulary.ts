@@ -7,6 +7,7 @@ import {
   type ListItem,
   MARKS,
   type Mark,
+  plain,
   type Table,
 } from './body.ts'
 
@@ -211,8 +212,3 @@ export function tidy(inlines: Inline[]): Inline[] {
   }
   return out
 }
-
-export const plain = (inlines: Inline[]): string =>
-  inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : plain(inline.children)))
-    .join('')
