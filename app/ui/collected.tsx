@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Card, Fictional } from './cards.tsx'
 import { counted } from './counted.ts'
-import { StateTag } from './proposal.tsx'
+import { StateTag } from './proposal-state.tsx'
 import { Tag } from './tag.tsx'
 import { When } from './when.tsx'
 

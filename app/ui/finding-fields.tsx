@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { SimilarThings } from './alike.tsx'
 import { Button, Checkboxes, type Errors, FieldError, Radios, Select, TextArea, type Typed } from './form.tsx'
+import { SimilarThings } from './similar-things.tsx'
 
 type Choice = { value: string; label: string; hint?: string }
 export type EvidenceRow = { text: string; sourceTitle: string; sourceUrl: string }

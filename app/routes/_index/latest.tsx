@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { CaseStudyCard } from '#app/ui/cards.tsx'
 import { counted } from '#app/ui/counted.ts'
-import { ProposalCard } from '#app/ui/proposal.tsx'
+import { ProposalCard } from '#app/ui/proposal-card.tsx'
 import type { HomePage } from './home.server.ts'
 
 type Props = { page: HomePage }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { NextSteps } from '#app/domain/search/next-steps.server.ts'
 import { counted } from '#app/ui/counted.ts'
 import { ButtonLink } from '#app/ui/page.tsx'
-import { stateWords } from '#app/ui/proposal.tsx'
+import { stateWords } from '#app/ui/proposal-state.tsx'
 import { Tag, type Tone } from '#app/ui/tag.tsx'
 
 type Step = { key: string; tone: Tone; what: string; to: string; title: string; more: ReactNode }

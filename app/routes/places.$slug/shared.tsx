@@ -4,7 +4,7 @@ import { labelsOf } from '#app/domain/finding/words.ts'
 import { Card, Cards, CaseStudyCard, FindingCard } from '#app/ui/cards.tsx'
 import { counted } from '#app/ui/counted.ts'
 import { Empty } from '#app/ui/page.tsx'
-import { StateTag } from '#app/ui/proposal.tsx'
+import { StateTag } from '#app/ui/proposal-state.tsx'
 import type { PlacePage } from './place.server.ts'
 
 type Props = { page: PlacePage }

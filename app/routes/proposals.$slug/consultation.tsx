@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { stateMeans } from '#app/domain/proposal/words.ts'
 import { Button } from '#app/ui/form.tsx'
-import { stateWords } from '#app/ui/proposal.tsx'
+import { stateWords } from '#app/ui/proposal-state.tsx'
 import { When } from '#app/ui/when.tsx'
 import type { Shown } from './show.server.ts'
 

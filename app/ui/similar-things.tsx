@@ -1,36 +1,6 @@
-import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { askQuietly } from './ask-quietly.ts'
-import { Tag } from './tag.tsx'
-
-export type Alike = { kind: string; path: string; title: string; note: string }
-
-/** What else there is that has to do with the thing on this page. */
-export function Related({ things }: { things: Alike[] }) {
-  if (!things.length) return null
-  return (
-    <section aria-labelledby="related" className="tp-related">
-      <h2 className="govuk-heading-m" id="related">
-        Related
-      </h2>
-      <ul className="tp-cards tp-cards--two">
-        {things.map(({ kind, path, title, note }) => (
-          <li key={path} className="tp-card">
-            <h3 className="tp-card__title">
-              <Link className="govuk-link govuk-link--no-underline" to={path}>
-                {title}
-              </Link>
-            </h3>
-            <p className="tp-meta">
-              <Tag>{kind}</Tag>
-              {note && <span>{note}</span>}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+import type { Alike } from './related.tsx'
 
 /** ms of quiet before it is asked what is alike, and letters that say something. */
 const QUIET = 400

@@ -1,58 +1,5 @@
-import { SimilarThings } from './alike.tsx'
-import { Card } from './cards.tsx'
-import { counted } from './counted.ts'
 import { Checkboxes, type Errors, TextArea, TextField, type Typed } from './form.tsx'
-import { Tag, type Tone } from './tag.tsx'
-import { When } from './when.tsx'
-
-type State = 'draft' | 'consultation' | 'submitted' | 'answered' | 'under_way' | 'closed'
-/** How each state reads on a page. */
-export const stateWords: Record<State, string> = {
-  draft: 'Draft',
-  consultation: 'In consultation',
-  submitted: 'Submitted',
-  answered: 'Answered',
-  under_way: 'Under way',
-  closed: 'Closed',
-}
-const TONES: Record<State, Tone> = {
-  draft: 'plain',
-  consultation: 'sun',
-  submitted: 'sky',
-  answered: 'plum',
-  under_way: 'leaf',
-  closed: 'plain',
-}
-export const StateTag = ({ state }: { state: State }) => <Tag tone={TONES[state]}>{stateWords[state]}</Tag>
-
-export type CardProposal = {
-  slug: string
-  title: string
-  summary: string
-  state: State
-  places: string[]
-  themes: string[]
-  people: number
-  comments: number
-  updatedAt: Date
-}
-export function ProposalCard({ proposal, level }: { proposal: CardProposal; level?: 2 | 3 }) {
-  const { slug, title, summary, state, places, themes, people, comments, updatedAt } = proposal
-  return (
-    <Card to={`/proposals/${slug}`} title={title} text={summary} level={level}>
-      <StateTag state={state} />
-      {places.length > 0 && <span>{places.join(', ')}</span>}
-      {themes.map((theme) => (
-        <Tag key={theme}>{theme}</Tag>
-      ))}
-      <span>{counted(people, 'person', 'people')}</span>
-      {comments > 0 && <span>{counted(comments, 'comment', 'comments')}</span>}
-      <span>
-        Changed <When at={updatedAt} />
-      </span>
-    </Card>
-  )
-}
+import { SimilarThings } from './similar-things.tsx'
 
 type Named = { slug: string; name: string }
 type FieldsProps = {
