@@ -316,4 +316,21 @@ describe('a thing is found by the words of its files', () => {
     await publishCaseStudy(author, { slug })
     expect((await entry())?.body).toContain('Quenchwater')
   })
+
+  it('of a thread, too', async () => {
+    const starter = await aPractitioner()
+    const { id } = await db.thread.create({
+      data: {
+        slug: 'asked',
+        kind: 'question',
+        title: 'Asked',
+        body: 'Words',
+        starter: { connect: { id: starter.id } },
+        discussion: { create: {} },
+      },
+      select: { id: true },
+    })
+    await addFile(starter, { holder: { kind: 'thread', id }, name: 'M.docx', description: '' }, aDocx('Quenchwater'))
+    expect(await db.searchEntry.count({ where: { kind: 'thread', body: { contains: 'Quenchwater' } } })).toBe(1)
+  })
 })

@@ -86,7 +86,7 @@ async function ask(asker: Asker, question: Question, page: number): Promise<Foun
   return { hits, counts, choices, total, pages: Math.max(1, Math.ceil(total / PAGE)), spelling, instead: null }
 }
 
-export const inSql = (asker: Asker, question: Question, page: number): Prisma.Sql => Prisma.sql`
+const inSql = (asker: Asker, question: Question, page: number): Prisma.Sql => Prisma.sql`
   WITH ${findings(asker, question)},
   chosen AS (SELECT * FROM found WHERE ${question.kind}::text IS NULL OR "kind" = ${question.kind}),
   best AS (SELECT * FROM chosen ORDER BY "score" DESC, "at" DESC NULLS LAST, "id" DESC LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}),
