@@ -265,7 +265,6 @@ function CommentForm(props: CommentFormProps) {
         />
       </NamingPeople>
       <Begun {...draft} />
-      {!gone && <AttachFiles key={key} senderId={writer} />}
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {gone && (
@@ -277,6 +276,7 @@ function CommentForm(props: CommentFormProps) {
           </Link>
         )}
       </div>
+      {!gone && <AttachFiles key={key} senderId={writer} />}
     </Form>
   )
 }

@@ -1,13 +1,10 @@
 import { useLocation, useNavigation } from '@remix-run/react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { forgetSent, useSending } from './sending.ts'
 import { useShortAddresses } from './short-address.ts'
 
 // An error page draws the whole document anew: what is remembered from move to move stands beside it.
 const before: { here: { key: string; page: string } | null } = { here: null }
-
-/** On the server nothing is left to be done at once, and React says so. */
-const useAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** Moving without a reload: focus goes where the move led, its words are spoken, waiting is shown after 300 ms. */
 export function Moves() {
@@ -16,13 +13,12 @@ export function Moves() {
   const waiting = useLongWait(asking)
   useShortAddresses()
   const [spoken, setSpoken] = useState('')
-  // With the drawing: whoever leaves in the moment after a refusal is asked about what they typed.
-  useAtOnce(forgetSent, [key])
   useEffect(() => {
     const page = pathname + search
     const last = before.here
     before.here = { key, page }
     if (!last || last.key === key) return
+    forgetSent()
     // The page that is read anew because others did something has the same key: nobody's focus is taken from them.
     moveFocus(last.page !== page, hash)
     if (last.page !== page) setSpoken(document.title)
