@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import { FILE_LIMITS } from '#app/files/limits.ts'
 import type { OneProps } from './attach-one-file.tsx'
 import type { SentFile } from './send-file.ts'
@@ -10,13 +10,10 @@ type Props = { senderId: string }
  * it files are added to what was posted.
  */
 export function AttachFiles({ senderId }: Props) {
-  const [alive, setAlive] = useState(false)
   const [OneFile, setOneFile] = useState<ComponentType<OneProps> | null>(null)
   const [failed, setFailed] = useState(false)
   const [files, setFiles] = useState<SentFile[]>([])
   const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => setAlive(true), [])
-  if (!alive) return null
   const close = () => {
     setOneFile(null)
     setTimeout(() => opener.current?.focus())
@@ -30,7 +27,7 @@ export function AttachFiles({ senderId }: Props) {
     )
   }
   return (
-    <div className="tp-attach">
+    <div className="tp-attach tp-scripted">
       {files.length > 0 && (
         <ul className="tp-attach__files">
           {files.map(({ id, name }) => (
