@@ -11,7 +11,8 @@ import { closeDatabase, db, openDatabase, Prisma } from '#app/db/database.server
 import { entriesSeenBy } from '#app/domain/search/kinds.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import { type Kind, questionOf } from '#app/domain/search/words.ts'
-import { type Judged, judgedQuestions } from '#demo/judged-questions.ts'
+import { judgedQuestions } from '#demo/judged/all.ts'
+import type { Judged } from '#demo/judged/judged.ts'
 import { loadDemonstration } from '#demo/load.server.ts'
 
 const DEPTH = 10

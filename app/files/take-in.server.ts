@@ -30,7 +30,8 @@ let before: Promise<unknown> = Promise.resolve()
  */
 export function takeIn(bytes: Buffer, name: string): Promise<TakenIn> {
   const work = before.then(() => look(bytes, name))
-  before = work.catch(() => undefined)
+  // Whoever sent it hears of its fault; the next one only waits for its end.
+  before = Promise.allSettled([work])
   return work
 }
 
