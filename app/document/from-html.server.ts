@@ -88,7 +88,10 @@ class Reader {
     const { tagName, childNodes } = node
     if (/^h[1-6]$/.test(tagName)) {
       const children = this.inlines(childNodes, [], depth)
-      return children.length ? [{ kind: 'heading', level: headingLevel(Number(tagName[1])), children }] : []
+      const heading: Block[] = children.length
+        ? [{ kind: 'heading', level: headingLevel(Number(tagName[1])), children }]
+        : []
+      return [...heading, ...this.images(node)]
     }
     switch (tagName) {
       case 'p':
@@ -130,11 +133,15 @@ class Reader {
     )
   }
 
+  /** Images in its items stand after it: an item holds words and lists. */
   private listOrNotes(node: Element, depth: number): Block[] {
     const list = this.list(node, depth)
-    if (!list.items.length) return []
+    const images = this.images(node)
+    if (!list.items.length) return images
     const notes = node.childNodes.some((item) => isElement(item) && NOTE.test(attribute(item, 'id')))
-    return notes ? [{ kind: 'heading', level: 2, children: [{ kind: 'text', text: 'Notes' }] }, list] : [list]
+    return notes
+      ? [{ kind: 'heading', level: 2, children: [{ kind: 'text', text: 'Notes' }] }, list, ...images]
+      : [list, ...images]
   }
 
   private list(node: Element, depth: number): List {

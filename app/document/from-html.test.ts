@@ -67,6 +67,14 @@ test('an image stands after the words it stood in', () => {
   })
   expect(asked).toEqual(['image:0 A street'])
   expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'image'])
+  const kinds = (html: string) => fromHtml(html, () => image).map(({ kind }) => kind)
+  expect(kinds('<h2>Words <img></h2><h2><img></h2>')).toEqual(['heading', 'image', 'image'])
+  expect(kinds('<ul><li>Words <img><ul><li><img></ul></ul><ol><li><img></ol>')).toEqual([
+    'list',
+    'image',
+    'image',
+    'image',
+  ])
 })
 
 test('a page nested without end is read as far as is reasonable, and soon', () => {

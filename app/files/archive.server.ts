@@ -15,7 +15,8 @@ const MACROS =
 const PROGRAM = /(^|\/)(vbaProject\.bin|vbaData\.xml|.*\.(exe|dll|js|vbs|bat|cmd|ps1|scr|hta|jar|lnk))$/i
 
 /**
- * Looks into an archive without unpacking anything: how many files it holds, what they say they unpack to, their names.
+ * Looks into an archive: how many files it holds, what they say they unpack to, their names; then unpacks each into nothing,
+ * because what an archive says of itself may be a lie, and who opens it later believes it. No more is held than one piece.
  * @returns the names in it
  * @throws FileRefused for what unpacks beyond ARCHIVE_LIMITS, has macros or a password, or is damaged
  */
@@ -39,9 +40,22 @@ export async function inspectArchive(bytes: Buffer): Promise<string[]> {
       if (entry.isEncrypted()) return refuse(SECRET)
       if (PROGRAM.test(entry.fileName)) return refuse(MACROS)
       if (names.length > ARCHIVE_LIMITS.entries || isTooMuch(unpacked, bytes.length)) return refuse(TOO_MUCH)
-      zip.readEntry()
+      unpackIntoNothing(zip, entry).then(
+        () => zip.readEntry(),
+        (error: Error) => refuse(/too many bytes/.test(error.message) ? TOO_MUCH : BROKEN),
+      )
     })
     zip.readEntry()
+  })
+}
+
+/** @throws when an entry unpacks to more or less than it says, or cannot be unpacked */
+function unpackIntoNothing(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error)
+      stream.on('error', reject).on('end', resolve).resume()
+    })
   })
 }
 

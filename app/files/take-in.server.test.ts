@@ -71,6 +71,13 @@ describe('a document', () => {
     expect(taken).toMatchObject({ kind: 'document', name: kept, parts: { original: bytes } })
   })
 
+  /** Its table of contents says that everything in it is one byte. */
+  const lying = (bytes: Buffer) => {
+    const told = Buffer.from(bytes)
+    for (let at = told.indexOf('PK\x01\x02'); at >= 0; at = told.indexOf('PK\x01\x02', at + 4))
+      told.writeUInt32LE(1, at + 24)
+    return told
+  }
   const zeros = new Uint8Array(30_000_000)
   const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [`word/${n}.xml`, strToU8('x')]))
   test.each([
@@ -85,6 +92,11 @@ describe('a document', () => {
     ['that is neither text nor anything known', Buffer.from([1, 2, 3, 250, 251, 252, 253]), /not taken in/],
     ['with macros', aDocx('x', { 'word/vbaProject.bin': strToU8('x') }), /macros/],
     ['that unpacks to a thousand times its size', aDocx('x', { 'word/media/a.bin': zeros }), /unpacks/],
+    [
+      'that unpacks to more than it says',
+      lying(aDocx('x', { 'word/media/a.bin': zeros.subarray(0, 90_000) })),
+      /unpacks/,
+    ],
     ['with thousands of files in it', aDocx('x', many), /unpacks/],
     ['that leads out of its folder', aDocx('x', { '../../etc/passwd': strToU8('x') }), /damaged/],
     ['that names the disk itself', aDocx('x', { '/etc/passwd': strToU8('x') }), /damaged/],

@@ -5,6 +5,7 @@ import { FILE_LIMITS } from './limits.ts'
 import { fileName } from './name.ts'
 import { FileRefused } from './refused.ts'
 import { sniff } from './sniff.server.ts'
+import { inTurn } from './turns.server.ts'
 import { wordsOf } from './words.server.ts'
 
 /** A file as it is kept: what it is, and its bytes by what they are for. */
@@ -21,19 +22,11 @@ export type TakenIn = {
   parts: Record<string, Buffer>
 }
 
-// Opening files takes memory and a core: one after the other, whoever sends them.
-let before: Promise<unknown> = Promise.resolve()
-
 /**
  * Looks into a file, refuses what may not be kept, and makes of the rest what is kept.
  * @throws FileRefused with a sentence for the person who sent it
  */
-export function takeIn(bytes: Buffer, name: string): Promise<TakenIn> {
-  const work = before.then(() => look(bytes, name))
-  // Whoever sent it hears of its fault; the next one only waits for its end.
-  before = Promise.allSettled([work])
-  return work
-}
+export const takeIn = (bytes: Buffer, name: string): Promise<TakenIn> => inTurn(() => look(bytes, name))
 
 async function look(bytes: Buffer, name: string): Promise<TakenIn> {
   if (bytes.length > FILE_LIMITS.bytes) throw new FileRefused(TOO_LARGE)

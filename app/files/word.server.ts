@@ -1,6 +1,7 @@
 import { inspectArchive } from './archive.server.ts'
 import { FileRefused } from './refused.ts'
 import { askThread } from './thread.server.ts'
+import { inTurn } from './turns.server.ts'
 
 const BROKEN = 'This Word file could not be read. Open it in Word, save it as a new .docx, then try again.'
 
@@ -15,9 +16,11 @@ export type FromWord = {
  * a tracked change, and everything that only looks are left out. Nothing outside of the file is read.
  * @throws FileRefused for what is no Word file, takes too long, or unpacks to too much
  */
-export async function readWord(bytes: Buffer): Promise<FromWord> {
+export const readWord = (bytes: Buffer): Promise<FromWord> => inTurn(() => read(bytes))
+
+async function read(bytes: Buffer): Promise<FromWord> {
   await inspectArchive(bytes)
-  const read = await askThread<FromWord>('word-worker', new Uint8Array(bytes))
-  if (!read) throw new FileRefused(BROKEN)
-  return read
+  const text = await askThread<FromWord>('word-worker', new Uint8Array(bytes))
+  if (!text) throw new FileRefused(BROKEN)
+  return text
 }

@@ -51,13 +51,16 @@ export function sendFile({ file, description, holder, inText, senderId }: FileTo
             senderId,
             holder?.kind,
             holder?.id,
+            inText,
             file.name,
             file.size,
             file.lastModified,
             description,
           ].join('|'),
         onProgress: (sent, all) => tell.progress(all ? sent / all : 0),
-        onSuccess: () => void findSent(upload.url ?? '', tell),
+        onSuccess: () => {
+          if (!stopped) void findSent(upload.url ?? '', tell)
+        },
         onError: (error) => {
           if (stopped) return
           const answer = error instanceof DetailedError ? error.originalResponse : null

@@ -82,6 +82,10 @@ function describe({ kind }: TakenIn, { description, holder }: Adding): string {
   return described
 }
 
+/** Only manuscripts have images in their text: anywhere else a file that says so would be in no list, and unseen by moderators. */
+export const standsInText = ({ inText, holder }: Adding): boolean =>
+  inText === true && (holder?.kind === 'case_study' || holder?.kind === 'proposal')
+
 async function mayAddHere(viewer: Viewer, name: HolderName | null, tx: Transaction): Promise<'yes' | 'no' | 'nothing'> {
   if (!name) return 'yes'
   const holder = await findHolder(viewer, name, tx)
@@ -103,7 +107,8 @@ async function put(
   if (fault) return { outcome: 'refused', why: fault }
   const { parts: _, ...facts } = taken
   const { kind, name, width, height } = taken
-  const { id, description, inText = false } = adding
+  const { id, description } = adding
+  const inText = kind === 'image' && standsInText(adding)
   await tx.attachment.create({
     data: {
       ...facts,

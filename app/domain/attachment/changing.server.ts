@@ -58,12 +58,17 @@ export const showFiles = (caseStudyId: string, tx: Transaction) =>
 
 const over = () => new Date(Date.now() - FILE_LIMITS.waitingHours * 3_600_000)
 
-/** Forgets files that were sent and put nowhere, or sent by half, long ago. @returns how many, at most so many */
+/**
+ * Forgets files that were sent and put nowhere, or sent by half, long ago. One that is put somewhere at this moment is passed
+ * over: its row is locked, and would otherwise go with the comment it was just put under.
+ * @returns how many, at most so many
+ */
 export async function forgetWaitingFiles(most: number): Promise<number> {
   const files = await db.$executeRaw`
     DELETE FROM "Attachment" WHERE "id" IN (SELECT "id" FROM "Attachment" WHERE "addedAt" < ${over()}
-      AND num_nonnulls("caseStudyId", "findingId", "proposalId", "threadId", "commentId", "photoOfId") = 0 LIMIT ${most})`
+      AND num_nonnulls("caseStudyId", "findingId", "proposalId", "threadId", "commentId", "photoOfId") = 0
+      LIMIT ${most} FOR UPDATE SKIP LOCKED)`
   const uploads = await db.$executeRaw`
-    DELETE FROM "Upload" WHERE "id" IN (SELECT "id" FROM "Upload" WHERE "at" < ${over()} LIMIT ${most})`
+    DELETE FROM "Upload" WHERE "id" IN (SELECT "id" FROM "Upload" WHERE "at" < ${over()} LIMIT ${most} FOR UPDATE SKIP LOCKED)`
   return Math.max(files, uploads)
 }

@@ -24,7 +24,11 @@ export async function keepBytes<T>(
   }, patience)
 }
 
-/** Removes from the store what nothing belongs to. @returns how many keys, at most so many */
+/**
+ * Removes from the store what nothing belongs to. A key may be noted although its file stands: of two who put one file at the
+ * same moment the second notes it, and fails. It is only forgotten then.
+ * @returns how many keys were looked at, at most so many
+ */
 export async function emptyWaste(most: number): Promise<number> {
   const due = await db.storeWaste.findMany({
     where: { dueAt: { lte: new Date() } },
@@ -33,7 +37,13 @@ export async function emptyWaste(most: number): Promise<number> {
     select: { key: true },
   })
   const keys = due.map(({ key }) => key)
-  for (const key of keys) await store().remove(key)
+  const standing = await db.attachment.findMany({
+    where: { id: { in: keys.flatMap((key) => attachmentOf(key) ?? []) } },
+    select: { id: true },
+  })
+  const kept = new Set(standing.map(({ id }) => id))
+  for (const key of keys) if (!kept.has(attachmentOf(key) ?? '')) await store().remove(key)
   await db.storeWaste.deleteMany({ where: { key: { in: keys } } })
   return keys.length
 }
+const attachmentOf = (key: string): string | undefined => /^attachments\/([^/]+)\//.exec(key)?.[1]

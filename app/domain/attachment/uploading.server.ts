@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#app/db/database.server.ts'
+import { onceMore } from '#app/db/taken.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { FILE_LIMITS } from '#app/files/limits.ts'
 import { store } from '#app/files/store.server.ts'
 import { TOO_LARGE } from '#app/files/take-in.server.ts'
-import { type Added, type Adding, addFileAnd } from './adding.server.ts'
+import { type Added, type Adding, addFileAnd, standsInText } from './adding.server.ts'
 import { findFile } from './attachment.server.ts'
 import { findHolder } from './holder.server.ts'
 import { isHolderKind } from './holder.ts'
@@ -32,7 +33,7 @@ export async function beginUpload(viewer: Viewer, adding: Adding, bytes: number)
       addedById: viewer.id,
       name: adding.name.slice(0, 500),
       description: adding.description,
-      inText: adding.inText ?? false,
+      inText: standsInText(adding),
       bytes,
       holderKind: adding.holder?.kind ?? null,
       holderId: adding.holder?.id ?? null,
@@ -87,6 +88,16 @@ class Overtaken extends Error {}
  * @returns null when this person sends no such file, or what it was for is gone
  */
 export async function finishUpload(viewer: Viewer, id: string): Promise<Added | null> {
+  const key = `${viewer.id} ${id}`
+  const work = finishing.get(key) ?? onceMore(() => finish(viewer, id), 'Attachment_pkey')
+  finishing.set(key, work)
+  return work.finally(() => finishing.delete(key))
+}
+
+/** Looking into a file is dear: whoever says "finish" again while it goes on waits for the same. Other processes find what it made. */
+const finishing = new Map<string, Promise<Added | null>>()
+
+async function finish(viewer: Viewer, id: string): Promise<Added | null> {
   const upload = await db.upload.findFirst({
     where: { id, addedById: viewer.id },
     select: {

@@ -123,6 +123,19 @@ describe('documents together', () => {
     expect(await textOf(report[2])).toBe('Words')
   })
 
+  it('brought twice are each one draft, in whatever order, and the images of the second time are thrown away', async () => {
+    const author = await aMember()
+    const [one, two] = [
+      { name: 'One.docx', bytes: aWordReport({ title: 'The first', png: await aPng() }) },
+      { name: 'Two.md', bytes: Buffer.from('# The second\n\nx') },
+    ]
+    await bringCaseStudies(author, { files: [one, two], onceKey: 'x' })
+    const waste = await db.storeWaste.count()
+    await bringCaseStudies(author, { files: [two, one], onceKey: 'x' })
+    expect(await db.caseStudy.count()).toBe(2)
+    expect(await db.storeWaste.count()).toBeGreaterThan(waste)
+  })
+
   it('are no more than twenty', async () => {
     const files = Array.from({ length: 22 }, (_, n) => ({ name: `${n}.md`, bytes: Buffer.from(`# Title ${n}\n\nx`) }))
     const report = await bringCaseStudies(await aMember(), { files, onceKey: 'x' })
@@ -134,6 +147,12 @@ describe('documents together', () => {
     await aPlace({ slug: 'kettlewick' })
     await expect(bringCaseStudies(stranger, whole('x.md', Buffer.from('# T\n\nx')))).rejects.toThrow(NotYourPlaceError)
     expect(await db.caseStudy.count()).toBe(0)
+  })
+
+  it('written with very many marks are refused before they are read', async () => {
+    const bytes = Buffer.from('<b></b>'.repeat(500_000))
+    const [long] = await bringCaseStudies(await aMember(), whole('x.html', bytes))
+    expect(long).toMatchObject({ outcome: 'refused', why: expect.stringContaining('a million characters') })
   })
 
   it('of another kind are refused with what would do', async () => {

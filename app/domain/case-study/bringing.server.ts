@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { onceMore } from '#app/db/taken.ts'
 import { type Block, type Image, plain } from '#app/document/body.ts'
@@ -8,6 +8,7 @@ import { toText } from '#app/document/text.ts'
 import { keyOf } from '#app/domain/attachment/attachment.server.ts'
 import { keepBytes } from '#app/domain/attachment/storing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { ARCHIVE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
 import { FileRefused, isFileRefused } from '#app/files/refused.ts'
 import { type TakenIn, takeIn } from '#app/files/take-in.server.ts'
 import { type Unpacked, unpack } from '#app/files/unpack.server.ts'
@@ -18,6 +19,9 @@ import { startCaseStudy } from './drafting.server.ts'
 export const MOST_DOCUMENTS = 20
 const MOST_IMAGES = 100
 const MOST_CHARACTERS = 1_000_000
+/** Characters with which a text is written, its marks among them: reading more takes seconds of the thread that serves pages. */
+const MOST_SOURCE = 3_000_000
+const TOO_LONG = 'This file has more than a million characters. Bring it in parts.'
 const TITLE = 200
 
 export type Brought = { name: string } & (
@@ -49,26 +53,31 @@ export async function bringCaseStudies(viewer: Viewer, { files, place, onceKey }
       report.push({ name: file.name, outcome: 'refused', why: `Only ${MOST_DOCUMENTS} documents are brought at once.` })
       continue
     }
-    report.push(
-      await orRefused(file.name, () => bring(viewer, file, { place, onceKey: `${onceKey}:${report.length}` })),
-    )
+    // Not by their order: sent again after a fault, fewer or others may come.
+    const start = { place, onceKey: `${onceKey}:${createHash('sha256').update(file.bytes).digest('hex')}` }
+    report.push(await orRefused(file.name, () => bring(viewer, file, start)))
   }
   return report
 }
 
 async function withoutArchives(files: Unpacked[], report: Brought[]): Promise<Unpacked[]> {
   const all: Unpacked[] = []
+  let unpacked = 0
   for (const file of files) {
     if ((await fileTypeFromBuffer(file.bytes))?.mime !== 'application/zip') all.push(file)
     else
       try {
-        all.push(...(await unpack(file.bytes, isDocument, MOST_DOCUMENTS)))
+        const inside = await unpack(file.bytes, isDocument, MOST_DOCUMENTS)
+        unpacked += inside.reduce((sum, { bytes }) => sum + bytes.length, 0)
+        if (unpacked > ARCHIVE_LIMITS.bytes) throw new FileRefused(TOO_MUCH_TOGETHER)
+        all.push(...inside)
       } catch (error) {
         report.push(asRefused(file.name, error))
       }
   }
   return all
 }
+const TOO_MUCH_TOGETHER = `Together these archives unpack to more than ${ARCHIVE_LIMITS.bytes / MEGABYTE} MB. Bring them one by one.`
 /** Not what a Mac puts beside each file. */
 const isDocument = (name: string) =>
   /\.(docx|md|markdown|html?|txt)$/i.test(name) && !/(^|\/)(__MACOSX\/|\.)/.test(name)
@@ -88,8 +97,7 @@ function asRefused(name: string, error: unknown): Brought {
 async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; onceKey: string }): Promise<Brought> {
   const read = await readDocument(file)
   if (!read.blocks.length) throw new FileRefused('There are no words in this file.')
-  if (toText(read).length > MOST_CHARACTERS)
-    throw new FileRefused('This file has more than a million characters. Bring it in parts.')
+  if (toText(read).length > MOST_CHARACTERS) throw new FileRefused(TOO_LONG)
   const { title, blocks } = titled(read.blocks, file.name)
   const parts = read.images.flatMap(({ id, taken }) =>
     Object.entries(taken.parts).map(([part, bytes]) => [keyOf(id, part), bytes] as const),
@@ -98,7 +106,11 @@ async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; on
     keepBytes(Object.fromEntries(parts), async (tx) => {
       const body = [{ blocks, practitionerId: viewer.id }]
       const study = await startCaseStudy(viewer, { title, ...start, body }, tx)
-      if (!study.begun) return study
+      if (!study.begun) {
+        // Brought before: the images of this time belong to nothing.
+        await tx.storeWaste.createMany({ data: parts.map(([key]) => ({ key })) })
+        return study
+      }
       await tx.attachment.createMany({ data: read.images.map((image) => rowOf(viewer, study.id, image)) })
       return study
     })
@@ -120,6 +132,7 @@ async function readDocument({ name, bytes }: Unpacked): Promise<Read> {
   const text = found && !/xml|html/.test(found.mime) ? null : decoded(bytes)
   if (text === null)
     throw new FileRefused('Only Word files (.docx), web pages, Markdown and plain text can become a case study.')
+  if (text.length > MOST_SOURCE) throw new FileRefused(TOO_LONG)
   if (!/^\s*<[!?a-z]/i.test(text)) return { ...fromMarkdown(text), images: [], counts: { undescribed: 0, left: 0 } }
   const counts = { undescribed: 0, left: 0 }
   // What stands elsewhere is not fetched.

@@ -87,6 +87,7 @@ function asCaseStudy(asker: Asker, whole: Row) {
   const { themes, clientGroups, authors, discussion, attachments, unpublished, manuscript, revisions, ...row } = whole
   const written = manuscript.updates[0]?.seq ?? manuscript.checkpoint?.seq ?? 0n
   const storyIsNewer = revisions[0] !== undefined && written > revisions[0].seq
+  const fileIsNewer = attachments.some(({ shownAt }) => shownAt === null)
   const authorIds = authors.map(({ practitioner }) => practitioner.id)
   const study = {
     ...row,
@@ -100,8 +101,8 @@ function asCaseStudy(asker: Asker, whole: Row) {
     files: isAuthor(asker, { authorIds }) ? attachments : attachments.filter(({ shownAt }) => shownAt !== null),
     /** The form was saved since it was last published. */
     formIsNewer: unpublished !== null,
-    /** Form or story: there is something that readers do not see yet. */
-    hasUnpublished: unpublished !== null || storyIsNewer,
+    /** Form, story or, for its authors, a file: there is something that readers do not see yet. */
+    hasUnpublished: unpublished !== null || storyIsNewer || (isAuthor(asker, { authorIds }) && fileIsNewer),
   }
   return { ...study, form: (unpublished as CaseStudyForm | null) ?? formOf(study) }
 }
