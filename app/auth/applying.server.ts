@@ -24,8 +24,8 @@ export const visitorsApplicationForm = z.object({ ...place, who: nameField, emai
 export type Application = z.output<typeof applicationForm> & { who?: string; email?: string }
 
 /**
- * A place that works like this asks to join. Sent again while it waits, the newer words stand; nothing is told of whether
- * the place or the address is known.
+ * A place that works like this asks to join. Sent again for the same place before anybody looks at it, the newer words stand;
+ * nothing is told of whether the place or the address is known.
  * @throws TooManyTries
  */
 export async function applyForPlace(asker: Asker, form: Application, from: From): Promise<void> {
@@ -37,7 +37,8 @@ export async function applyForPlace(asker: Asker, form: Application, from: From)
     const said = { placeName, region, why, who: asker?.name ?? form.who ?? '', practitionerId: asker?.id ?? null }
     // Two that are sent at once are one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`place application of ${email.toLowerCase()}`}))`
-    const same = { email, state: 'waiting', practitionerId: said.practitionerId } as const
+    // Another place is another application; and what an administrator is looking at does not change under their eyes.
+    const same = { email, placeName, state: 'waiting', practitionerId: said.practitionerId, claimedById: null } as const
     const waits = await tx.placeApplication.findFirst({ where: same, select: { id: true } })
     if (waits) {
       await tx.placeApplication.update({ where: { id: waits.id }, data: said, select: { id: true } })

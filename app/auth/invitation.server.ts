@@ -1,4 +1,5 @@
 import { db, inTransaction, type Transaction } from '#app/db/database.server.ts'
+import { OPEN_PLACE } from '#app/domain/practitioner/belonging.server.ts'
 import { isModerator, type Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { Role } from '#app/generated/prisma/enums.ts'
 import { alreadyJoined } from '#app/mail/letters.ts'
@@ -32,6 +33,10 @@ export async function invite(viewer: Viewer, inviting: Inviting): Promise<Record
   const work = async (tx: Transaction): Promise<Record<string, string> | null> => {
     if (placeId && !(await tx.place.findUnique({ where: { id: placeId }, select: { id: true } })))
       return { placeId: 'Choose a place from the list' }
+    if (placeId && !(await mayBringInto(viewer, placeId, tx)))
+      return {
+        placeId: 'This place has moderators of its own, who say who belongs to it. Invite without a place, or ask them',
+      }
     const department = { id: departmentId ?? '', kind: 'department' } as const
     if (departmentId && !(await tx.organisation.findFirst({ where: department, select: { id: true } })))
       return { departmentId: 'Choose a department from the list' }
@@ -39,6 +44,13 @@ export async function invite(viewer: Viewer, inviting: Inviting): Promise<Record
     return null
   }
   return inSteadyTime(() => inTransaction(work))
+}
+
+/** Into a place that says itself who belongs to it, nobody is brought but by those who say so, and administrators. */
+async function mayBringInto(viewer: Viewer, id: string, tx: Transaction): Promise<boolean> {
+  if (viewer.role === 'administrator') return true
+  const own = { members: { some: { practitionerId: viewer.id, moderator: true } } }
+  return (await tx.place.count({ where: { id, OR: [OPEN_PLACE, own] } })) > 0
 }
 
 /** Writes the mail that invites; to an address that has an account, one that says so. */

@@ -181,6 +181,17 @@ describe('an invitation', () => {
     expect(await db.outboxMail.count({ where: { to: inviting.email } })).toBe(2)
   })
 
+  it('into a place with moderators of its own is theirs and administrators’ to make', async () => {
+    const place = await aPlace()
+    const own = { ...(await aPractitioner({ role: 'moderator', places: [place] })), role: 'moderator' as const }
+    const other = { ...(await aPractitioner({ role: 'moderator' })), role: 'moderator' as const }
+    expect(await invite(other, { ...inviting, placeId: place.id })).toBeNull()
+    await db.placeMembership.updateMany({ data: { moderator: true } })
+    const into = (n: number) => ({ ...inviting, email: `n${n}@charity.example`, placeId: place.id })
+    expect(await invite(other, into(1))).toHaveProperty('placeId')
+    expect([await invite(own, into(2)), await invite(await administrator(), into(3))]).toEqual([null, null])
+  })
+
   it('may be sent so often and no oftener', async () => {
     const viewer = await administrator()
     const numbered = (n: number) => invite(viewer, { ...inviting, email: `n${n}@charity.example` })

@@ -102,6 +102,19 @@ it('asking twice is one application, and asking too often is none', async () => 
   await applyForPlace(null, { ...ASKED, email: 'elsewhere@example.org' }, from(2))
 })
 
+it('one that somebody is looking at, and one for another place, stay as they are', async () => {
+  const { id } = await anApplication()
+  await claimPlaceApplication(await anAdministrator(), id)
+  await applyForPlace(null, { ...ASKED, why: 'Said better.' }, from())
+  await applyForPlace(null, { ...ASKED, placeName: 'Fairmead' }, from())
+  const all = await db.placeApplication.findMany({ orderBy: { why: 'desc' }, select: { placeName: true, why: true } })
+  expect(all.map(({ placeName, why }) => `${placeName}: ${why}`).sort()).toEqual([
+    `Fairmead: ${ASKED.why}`,
+    'Ynys Môn: Said better.',
+    `Ynys Môn: ${ASKED.why}`,
+  ])
+})
+
 it('only administrators read and answer them', async () => {
   const { id } = await anApplication()
   const moderator = await aPractitioner({ role: 'moderator' })

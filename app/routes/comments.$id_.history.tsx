@@ -42,6 +42,9 @@ export default function CommentHistory() {
           </li>
         ))}
       </ol>
+      {edits.length === 1 && (
+        <p className="govuk-body tp-quiet">It was edited before earlier words were kept, so these are the only ones.</p>
+      )}
       {more && <p className="govuk-body tp-quiet">What it said before that is kept, and not shown.</p>}
     </>
   )

@@ -33,13 +33,13 @@ type Said = {
   mayRemove: boolean
 }
 /** `moreReplies`: there are more than are shown. */
-type Thread = Said & { replies: Said[]; moreReplies: boolean }
+type Opening = Said & { replies: Said[]; moreReplies: boolean }
 type Props = {
   discussionId: string
   count: number
   page: number
   pages: number
-  threads: Thread[]
+  openings: Opening[]
   /** slug → name of whoever is named in them with `@slug`. */
   mentions: Record<string, string>
   /** Null for a visitor, who reads. */
@@ -68,7 +68,7 @@ export function Discussion(props: Props) {
     count,
     page,
     pages,
-    threads,
+    openings,
     mentions,
     viewer,
     closed = false,
@@ -81,9 +81,15 @@ export function Discussion(props: Props) {
     onceKey,
   } = props
   const [asked] = useSearchParams()
-  const answering = viewer && !closed ? asked.get('reply') : null
+  const write = viewer !== null && !closed
+  // Closed under somebody’s typing, the form stays, and cannot be sent: their words are still there to be had.
+  const [openHere, setOpenHere] = useState(write ? discussionId : '')
+  if (write && openHere !== discussionId) setOpenHere(discussionId)
+  const typing = write || (viewer !== null && openHere === discussionId)
+  const answering = typing ? asked.get('reply') : null
+  const form = { discussionId, onceKey, page, gone: gone || !write, writer: viewer?.id ?? '' }
   const may = {
-    write: viewer !== null && !closed,
+    write,
     link: viewer !== null,
     page,
     mentions,
@@ -91,7 +97,7 @@ export function Discussion(props: Props) {
     answer,
   }
   // Of what its reader may not read there are no words here to quote.
-  const quoted = threads.flatMap((one) => [one, ...one.replies]).find(({ id }) => id === asked.get('quote'))
+  const quoted = openings.flatMap((one) => [one, ...one.replies]).find(({ id }) => id === asked.get('quote'))
   return (
     <section aria-labelledby="discussion" className="tp-discussion">
       <h2 className="govuk-heading-m" id="discussion" tabIndex={-1}>
@@ -100,44 +106,39 @@ export function Discussion(props: Props) {
       {closed && closedBecause}
       {closed && !closedBecause && (
         <p className="govuk-body tp-quiet">
-          It was withdrawn, so nobody can comment on it{threads.length > 0 && ' any more'}.
+          It was withdrawn, so nobody can comment on it{openings.length > 0 && ' any more'}.
         </p>
       )}
       {opens && <p className="govuk-inset-text">{opens}</p>}
-      {threads.length > 0 && (
+      {openings.length > 0 && (
         <ol className="tp-comments">
-          {threads.map((thread) => (
-            <li key={thread.id}>
-              <Comment comment={thread} may={may} />
-              {thread.replies.length > 0 && (
+          {openings.map((opening) => (
+            <li key={opening.id}>
+              <Comment comment={opening} may={may} />
+              {opening.replies.length > 0 && (
                 <ol className="tp-comments tp-comments--replies">
-                  {thread.replies.map((reply) => (
+                  {opening.replies.map((reply) => (
                     <li key={reply.id}>
                       <Comment comment={reply} may={may} />
                     </li>
                   ))}
                 </ol>
               )}
-              {thread.moreReplies && (
+              {opening.moreReplies && (
                 <p className="govuk-body tp-quiet">
-                  These are the first {thread.replies.length} replies; later ones are kept and not shown. To go on,
+                  These are the first {opening.replies.length} replies; later ones are kept and not shown. To go on,
                   begin a new comment.
                 </p>
               )}
-              {isIn(thread, answering) && (
-                <CommentForm
-                  key={answering}
-                  {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '' }}
-                  parent={answering}
-                  quotation={quoted && quotationOf(quoted)}
-                />
+              {isIn(opening, answering) && (
+                <CommentForm key={answering} {...form} parent={answering} quotation={quoted && quotationOf(quoted)} />
               )}
             </li>
           ))}
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of the discussion" />
-      {may.write && <CommentForm {...{ discussionId, onceKey, page, gone, writer: viewer?.id ?? '' }} parent="" />}
+      {typing && <CommentForm {...form} parent="" />}
       {!viewer && !closed && (
         <Empty title={count ? 'Do you see this too?' : 'Nobody has said anything yet'}>
           <p className="govuk-body">
@@ -152,8 +153,8 @@ export function Discussion(props: Props) {
   )
 }
 
-const isIn = (thread: Thread, id: string | null): id is string =>
-  id !== null && (thread.id === id || thread.replies.some((reply) => reply.id === id))
+const isIn = (opening: Opening, id: string | null): id is string =>
+  id !== null && (opening.id === id || opening.replies.some((reply) => reply.id === id))
 
 type May = {
   write: boolean

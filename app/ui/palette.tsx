@@ -117,28 +117,29 @@ function Ways({ ways, active, go }: { ways: Way[]; active: number; go: (way: Way
 
 /** Everything this person may see whose words begin so. Without a connection there are the pages. */
 function useThings(typed: string): Way[] {
-  const [things, setThings] = useState<Way[]>([])
+  const [found, setFound] = useState<{ of: string; things: Way[] }>(NONE)
   useEffect(() => {
     const words = typed.trim()
-    if (words.length < 2) return setThings([])
+    if (words.length < 2) return setFound(NONE)
     const stop = new AbortController()
     const ask = async () => {
       await new Promise((resolve) => setTimeout(resolve, QUIET))
       if (stop.signal.aborted) return
       const answer = await askQuietly(`/suggestions/things?${new URLSearchParams({ q: words })}`)
       if (stop.signal.aborted || !answer?.ok) return
-      const found: { things: { kind: string; path: string; title: string; note: string }[] } = await answer.json()
+      const said: { things: { kind: string; path: string; title: string; note: string }[] } = await answer.json()
       if (stop.signal.aborted) return
-      setThings(
-        found.things.map(({ kind, path, title, note }) => ({
-          name: title,
-          path,
-          what: note ? `${kind}, ${note}` : kind,
-        })),
-      )
+      const things = said.things.map(({ kind, path, title, note }) => ({
+        name: title,
+        path,
+        what: note ? `${kind}, ${note}` : kind,
+      }))
+      setFound({ of: words, things })
     }
     void ask()
     return () => stop.abort()
   }, [typed])
-  return things
+  // What was found for other words is no way to go: Enter would lead where nobody asked to.
+  return found.of === typed.trim() ? found.things : NONE.things
 }
+const NONE: { of: string; things: Way[] } = { of: '', things: [] }

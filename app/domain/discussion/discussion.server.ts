@@ -109,7 +109,10 @@ export async function listComments(asker: Asker, discussionId: string, page: num
   const bodies = items.flatMap(({ body, replies }) => [body, ...replies.map((reply) => reply.body)]).concat(beside)
   const ids = items.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)])
   const { mentions, reactions } = await findBeside(asker, ids, bodies)
-  const withReactions = <One extends { id: string }>(one: One) => ({ ...one, reactions: reactions[one.id] ?? [] })
+  const withReactions = <One extends { id: string; withheld: boolean }>({ withheld, ...one }: One) => ({
+    ...one,
+    reactions: withheld ? [] : (reactions[one.id] ?? []),
+  })
   return {
     pages: Math.max(1, Math.ceil(openings / PAGE)),
     items: items.map((opening) => ({ ...withReactions(opening), replies: opening.replies.map(withReactions) })),
@@ -128,6 +131,7 @@ const asShown = (asker: Asker, { removedAt, hiddenAt, attachments, author, ...re
     // What was removed is told to nobody, whoever asks; what was hidden to few.
     ...(withheld && { body: '', author: null }),
     files: withheld ? [] : attachments,
+    withheld,
     removed: removedAt !== null,
     hidden: hiddenAt !== null,
     mayEdit: mayEditComment(asker, standing),

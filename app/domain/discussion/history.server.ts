@@ -13,7 +13,7 @@ export type Edit = { at: Date; parts: Part[] }
 /**
  * What a comment said, the newest words first, each with what they changed. Of hidden words the history is as hidden as they
  * are; of removed ones nothing is left.
- * @returns null when there is no such comment for this person, or it was never edited
+ * @returns null when there is no such comment for this person, or it was never edited. Edited before earlier words were kept, it has its present ones only
  */
 export async function findHistory(asker: Asker, commentId: string) {
   const comment = await findComment(asker, commentId)
@@ -24,7 +24,7 @@ export async function findHistory(asker: Asker, commentId: string) {
     take: MOST_EDITS + 1,
     select: { body: true, at: true },
   })
-  if (!before.length) return null
+  if (!before.length && !comment.editedAt) return null
   const words = [{ body: comment.body, at: comment.editedAt ?? comment.at }, ...before]
   const more = words.length > MOST_EDITS + 1
   const edits = words.slice(0, MOST_EDITS + 1).map(({ body, at }, i): Edit => {

@@ -42,10 +42,11 @@ export async function findEdition(slug: string, number: number) {
     ...edition,
     html: withdrawn ? '' : edition.html,
     summary: withdrawn ? '' : edition.summary,
+    note: withdrawn ? '' : edition.note,
     withdrawnAt,
     guideId: guide.id,
     slug: guide.slug,
-    editions: guide.editions,
+    editions: guide.editions.map((one) => (one.withdrawnAt ? { ...one, note: '' } : one)),
     newest,
   }
 }
@@ -69,10 +70,24 @@ export async function findEditionPdf(slug: string, number: number): Promise<Uint
   })
   if (!row) return null
   if (row.pdf) return row.pdf.data
-  const under = making.get(row.id) ?? make(row.id).finally(() => making.delete(row.id))
+  const under = making.get(row.id) ?? begin(row.id)
   making.set(row.id, under)
   return under
 }
+
+/** ms in which one that could not be made is not tried again: each try takes a core for seconds. */
+const AFTER_FAULT = 5 * 60_000
+const begin = (editionId: string) =>
+  make(editionId).then(
+    (data) => {
+      making.delete(editionId)
+      return data
+    },
+    (error) => {
+      setTimeout(() => making.delete(editionId), AFTER_FAULT).unref()
+      throw error
+    },
+  )
 
 async function make(editionId: string): Promise<Uint8Array<ArrayBuffer>> {
   const { content } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } })

@@ -1,5 +1,6 @@
 import { db, inTransaction, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { askPlanned } from '#app/db/planned.server.ts'
+import { onceMore } from '#app/db/taken.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
@@ -29,7 +30,8 @@ export async function feature(
   tx?: Transaction,
 ): Promise<true | null> {
   onlyCurators(viewer)
-  if (!tx) return inTransaction((own) => feature(viewer, of, form, own))
+  if (!tx)
+    return onceMore(() => inTransaction((own) => feature(viewer, of, form, own)), `Feature_${COLUMN[of.kind]}_key`)
   const thing = await findToFeature(viewer, of, tx)
   if (!thing) return null
   const data = {

@@ -182,5 +182,6 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
       WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
     AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted', 'reacted') OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))
+    AND (a."verb" <> 'answer_accepted' OR th."acceptedId" = a."data"->>'commentId')
     AND (a."verb" <> 'reacted' OR EXISTS (SELECT FROM "Reaction" stands WHERE stands."commentId" = a."data"->>'commentId'
       AND stands."practitionerId" = a."actorId" AND stands."kind"::text = a."data"->>'outcome'))`

@@ -94,6 +94,8 @@ export async function editProfile(viewer: Viewer, { placeIds, ...fields }: Profi
       data: places.map(({ id }) => ({ practitionerId, placeId: id })),
       skipDuplicates: true,
     })
+    // Asked while the place had moderators: answered by joining.
+    await tx.placeRequest.deleteMany({ where: { practitionerId, placeId: { in: places.map(({ id }) => id) } } })
   })
 }
 

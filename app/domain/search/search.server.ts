@@ -59,7 +59,10 @@ type Answer = {
 export async function search(asker: Asker, question: Question, page: number): Promise<Found> {
   const found = await ask(asker, question, page)
   const { spelling } = found
-  if (!spelling || found.hits.some(({ all }) => all) || page > 1) return found
+  if (!spelling) return found
+  // What stands first says whether anything has the words.
+  const { hits } = page > 1 ? await ask(asker, question, 1) : found
+  if (hits.some(({ all }) => all)) return found
   const again = await ask(asker, { ...question, words: spelling.words }, page)
   return { ...again, spelling: null, instead: spelling.words }
 }
@@ -113,6 +116,7 @@ const inSql = (asker: Asker, question: Question, page: number): Prisma.Sql => Pr
     LEFT JOIN "ClientGroup" g ON "narrowing" = 'for' AND g."id" = "value"),
   spelling AS MATERIALIZED (SELECT "search_spelling"(${question.words}) AS words WHERE (SELECT count(*) FROM strict) < ${FEW}),
   spelt AS (SELECT e."id" FROM asked, spelling, "SearchEntry" e WHERE spelling.words <> ${question.words}
+    AND (${question.kind}::text IS NULL OR e."kind" = ${question.kind})
     AND e."facets" @> asked.narrowed AND e."words" @@ "search_query"(spelling.words) AND ${entriesSeenBy(asker)} LIMIT ${MOST_OF_A_KIND})
   SELECT (SELECT jsonb_object_agg("kind", "n") FROM (SELECT "kind", least(count(*), ${MOST_OF_A_KIND}) AS "n" FROM found GROUP BY "kind") k) AS "counts",
     (SELECT jsonb_agg(to_jsonb(choices) ORDER BY "count" DESC, "name") FROM choices) AS "choices",

@@ -23,6 +23,8 @@ async function judge(practitioner: Viewer, commentId: string, accepts: boolean, 
   const comment = await findComment(practitioner, commentId, tx)
   if (comment?.topic.subject.kind !== 'thread') return null
   const { path, subject } = comment.topic
+  // Of two who judge at the same moment the second sees what the first said.
+  await tx.$executeRaw`SELECT FROM "Thread" WHERE "id" = ${subject.id} FOR NO KEY UPDATE`
   const thread = await findThreadById(practitioner, subject.id, tx)
   if (!thread) return null
   const readable = comment.removedAt === null && comment.hiddenAt === null

@@ -168,8 +168,11 @@ describe('an accepted answer', () => {
     expect((await toldTo(bob))[0]).toBe('answer_accepted: named')
     await acceptAnswer(moderator, two.id)
     expect(await acceptedOf(thread.slug, bob)).toBe(two.id)
+    const accepted = async () => (await toldTo(bob)).filter((told) => told.startsWith('answer_accepted')).length
+    expect(await accepted()).toBe(1)
     expect(await takeBackAnswer(ann, two.id)).toMatchObject({ outcome: 'done' })
     expect(await acceptedOf(thread.slug, bob)).toBeNull()
+    expect(await accepted()).toBe(0)
   })
 
   it('there is none of a conversation, of a comment elsewhere, or of one that nobody may read', async () => {

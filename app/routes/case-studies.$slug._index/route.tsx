@@ -142,7 +142,7 @@ export default function CaseStudyPage() {
         count={study.comments}
         page={discussion.page}
         pages={discussion.pages}
-        threads={discussion.items}
+        openings={discussion.items}
         mentions={discussion.mentions}
         reportable={study.state === 'published'}
         viewer={viewer}

@@ -134,7 +134,7 @@ export default function FindingPage() {
         count={finding.comments}
         page={discussion.page}
         pages={discussion.pages}
-        threads={discussion.items}
+        openings={discussion.items}
         mentions={discussion.mentions}
         viewer={viewer}
         gone={gone}

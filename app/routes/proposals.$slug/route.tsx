@@ -65,7 +65,7 @@ export default function ProposalPage() {
         count={proposal.comments}
         page={discussion.page}
         pages={discussion.pages}
-        threads={discussion.items}
+        openings={discussion.items}
         mentions={discussion.mentions}
         reportable={proposal.state !== 'draft'}
         viewer={viewer}

@@ -80,7 +80,7 @@ export default function ThreadPage() {
         count={thread.comments}
         page={discussion.page}
         pages={discussion.pages}
-        threads={discussion.items}
+        openings={discussion.items}
         mentions={discussion.mentions}
         viewer={viewer}
         gone={gone}
