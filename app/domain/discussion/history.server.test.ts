@@ -40,6 +40,13 @@ it('there is none of a comment that was never edited, also when it was saved as 
   expect(await findHistory(bob, id)).toBeNull()
 })
 
+it('of a comment edited before earlier words were kept is its present words', async () => {
+  const { bob, discussionId } = await anEditedComment()
+  const { id } = await aComment(bob, discussionId, 'As it is.')
+  await db.comment.update({ where: { id }, data: { editedAt: new Date() } })
+  expect((await findHistory(bob, id))?.edits).toMatchObject([{ parts: [{ kind: 'same', text: 'As it is.' }] }])
+})
+
 it('of hidden words is as hidden as they are', async () => {
   const { ann, bob, moderator, id } = await anEditedComment()
   await db.comment.update({ where: { id }, data: { hiddenAt: new Date() } })

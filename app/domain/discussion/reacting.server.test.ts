@@ -87,3 +87,12 @@ it('who is named in what a comment quotes is not told again', async () => {
   // Their name stands there all the same.
   expect((await listComments(ann, discussionId, 1)).mentions).toMatchObject({ [eve.slug]: 'Eve' })
 })
+
+it('of a comment that its reader may not read, no reaction is told', async () => {
+  const { ann, bob, commentId, discussionId } = await aCommentBy()
+  await react(ann, { commentId, kind: 'thanks', given: true })
+  await db.comment.update({ where: { id: commentId }, data: { hiddenAt: new Date() } })
+  const given = async (who: typeof ann) =>
+    (await listComments(who, discussionId, 1)).items.flatMap(({ reactions }) => reactions).length
+  expect([await given(ann), await given(bob)]).toEqual([0, 1])
+})

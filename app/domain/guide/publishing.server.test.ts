@@ -163,6 +163,7 @@ describe('an edition', () => {
     expect(await findEdition(slug, 1)).toMatchObject({ newest: 2 })
     expect(await withdrawEdition(moderator, { slug, number: 2, reason: 'A figure was wrong' })).toBe(true)
     expect(await withdrawEdition(moderator, { slug, number: 2, reason: 'Again' })).toBe(false)
+    expect(JSON.stringify(await findEdition(slug, 1))).not.toContain('A word was wrong')
     expect(await findNewestEdition(slug)).toBe(1)
     const gone = await findEdition(slug, 2)
     expect([gone?.withdrawnReason, gone?.html]).toEqual(['A figure was wrong', ''])

@@ -208,6 +208,11 @@ describe('words typed wrongly', () => {
     expect(found).toMatchObject({ total: 4, instead: 'alcohol', spelling: null })
     expect((await ask(null, 'alchohol or 3')).spelling).toEqual({ words: 'alcohol or 3', count: 4 })
     expect((await ask(null, 'alcohol')).spelling).toBeNull()
+    // Page 2 is of the same words as page 1, and what is offered is counted within the kind that is asked for.
+    const second = await search(null, { ...questionOf(new URLSearchParams('q=alchohol')) }, 2)
+    expect(second).toMatchObject({ total: 4, instead: 'alcohol', hits: [] })
+    const cases = await search(null, questionOf(new URLSearchParams('q=alchohol or 3&kind=case_study')), 1)
+    expect(cases.spelling).toBeNull()
     expect(await ask(null, 'zzzzqqq')).toMatchObject({ total: 0, instead: null, spelling: null })
   })
 
