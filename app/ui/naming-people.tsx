@@ -19,11 +19,17 @@ export function NamingPeople({ children }: { children: ReactNode }) {
         ({ offerPeople }) => {
           element.removeEventListener('focusin', load)
           end()
-          if (!over) end = offerPeople(element, setFailed)
+          if (over) return
+          end = offerPeople(element, setFailed)
+          // What was typed meanwhile is looked at, too.
+          const field = document.activeElement
+          if (element.contains(field)) field?.dispatchEvent(new Event('input', { bubbles: true }))
         },
         () => setFailed(true),
       )
     element.addEventListener('focusin', load)
+    // Who was quicker than the page is writing already.
+    if (element.contains(document.activeElement)) load()
     return () => {
       over = true
       element.removeEventListener('focusin', load)

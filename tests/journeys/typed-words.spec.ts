@@ -149,6 +149,7 @@ test('whoever leaves a text half typed is asked first, by a link and by closing 
   await page.goto('/findings/six-bodies-one-drinker')
   await comment(page, 'A whole thought.')
   await expect(page.getByText('A whole thought.')).toBeVisible()
+  await expect(page.getByLabel('Add a comment')).toHaveValue('')
   await places.click()
   await expect(page).toHaveURL(/\/places$/)
   expect(asked).toHaveLength(3)
