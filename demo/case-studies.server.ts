@@ -2,8 +2,9 @@ import type { Prisma, Transaction } from '#app/db/database.server.ts'
 import type { PublishedForm } from '#app/domain/case-study/form.server.ts'
 import { wordsOf } from '#app/domain/case-study/publishing.server.ts'
 import { caseStudies } from './case-studies/all.ts'
+import { addComments } from './comments.server.ts'
 import { clientGroups, type DemoPlace, places, themes } from './places.ts'
-import { commentRows, type Loading } from './rows.ts'
+import type { Loading } from './rows.ts'
 import type { DemoCaseStudy } from './shape.ts'
 
 const allPlaces: readonly DemoPlace[] = places
@@ -46,9 +47,7 @@ export async function addCaseStudies(
     ),
   })
   await addRevisions(tx, loading, manuscripts)
-  await tx.comment.createMany({
-    data: caseStudies.flatMap(({ slug, comments }) => commentRows(loading, id('discussion', slug), comments)),
-  })
+  await addComments(tx, loading, caseStudies)
 }
 
 const answersOf = (study: DemoCaseStudy) => ({

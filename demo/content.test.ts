@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { TITLE_MAX } from '#app/domain/case-study/form.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { findings } from './findings/all.ts'
-import { type DemoPerson, people } from './people.ts'
+import { type DemoOrganisation, organisations } from './organisations.ts'
+import { people } from './people.ts'
+import type { DemoPerson } from './person.ts'
 import { type DemoPlace, places } from './places.ts'
 import { proposals } from './proposals/all.ts'
 import type { DemoComment } from './shape.ts'
 import { sources } from './sources.ts'
 import { threads } from './threads/all.ts'
 
+const allOrganisations: readonly DemoOrganisation[] = organisations
 const allPlaces: readonly DemoPlace[] = places
 const allPeople: readonly DemoPerson[] = people
 const isReal = (slug: string | null) => allPlaces.find((place) => place.slug === slug)?.fictional !== true
 const addresses = new Set<string>(Object.values(sources).map(({ url }) => url))
 
 describe('what the demonstration says of real places', () => {
-  it('has the thirteen pilots, each with a source, and one place that says it is fictional', () => {
+  it('has the thirteen pilots, each with a source, and four places that say they are fictional', () => {
     const pilots = allPlaces.filter(({ fictional }) => !fictional)
     expect(pilots).toHaveLength(13)
     for (const { name, source, themes } of pilots) {
@@ -22,8 +26,11 @@ describe('what the demonstration says of real places', () => {
       for (const theme of themes) expect(addresses, `${name}: ${theme.slug}`).toContain(theme.source?.url)
     }
     const invented = allPlaces.filter(({ fictional }) => fictional)
-    expect(invented).toHaveLength(1)
-    expect(invented[0]?.name).toContain('(fictional)')
+    expect(invented).toHaveLength(4)
+    for (const { name, summary } of invented) {
+      expect(name).toContain('(fictional)')
+      expect(summary, name).toContain('does not exist')
+    }
   })
 
   it('gives a source with every piece of evidence for a finding of a real place', () => {
@@ -31,7 +38,7 @@ describe('what the demonstration says of real places', () => {
       for (const { source } of evidence) expect(addresses, `${place}: ${slug}`).toContain(source?.url)
   })
 
-  it('gives a source with every case study that is not of the fictional place', () => {
+  it('gives a source with every case study that is not of a fictional place', () => {
     for (const { place, slug, source } of caseStudies) if (isReal(place)) expect(addresses, slug).toContain(source?.url)
   })
 
@@ -45,7 +52,7 @@ describe('what the demonstration says of real places', () => {
     for (const link of links) expect([...addresses]).toContain(link)
   })
 
-  it('lets a real place say “seen here too” only with an address, and the fictional one only as invented', () => {
+  it('lets a real place say “seen here too” only with an address, and a fictional one only as invented', () => {
     for (const { slug, corroborations } of findings)
       for (const { place, note } of corroborations)
         if (isReal(place)) expect(note, slug).toMatch(/https?:\/\//)
@@ -65,6 +72,31 @@ describe('what the demonstration says of real places', () => {
   })
 })
 
+describe('what the demonstration holds', () => {
+  it('could have been typed into the forms of the platform', () => {
+    for (const { slug, title, summary } of caseStudies) {
+      expect(title.length, slug).toBeLessThanOrEqual(TITLE_MAX)
+      expect(summary.length, slug).toBeLessThanOrEqual(500)
+    }
+    for (const { slug, title, summary } of proposals) {
+      expect(title.length, slug).toBeLessThanOrEqual(TITLE_MAX)
+      expect(summary.length, slug).toBeLessThanOrEqual(600)
+    }
+    for (const { slug, claim } of findings) expect(claim.length, slug).toBeLessThanOrEqual(300)
+  })
+
+  it('has an address of its own for each thing, and a moment for each thing that is said', () => {
+    const things = [...caseStudies, ...findings, ...proposals, ...threads]
+    expect(new Set(things.map(({ slug }) => slug)).size).toBe(things.length)
+    const moments = (comments: DemoComment[]): number[] =>
+      comments.flatMap(({ ago, replies = [] }) => [ago, ...moments(replies)])
+    for (const { slug, comments } of things) {
+      const all = moments(comments)
+      expect(new Set(all).size, slug).toBe(all.length)
+    }
+  })
+})
+
 describe('the threads of the demonstration', () => {
   it('say that they are invented, and their answers come after what they answer', () => {
     for (const { slug, body, comments } of threads) {
@@ -76,9 +108,12 @@ describe('the threads of the demonstration', () => {
 })
 
 describe('the people of the demonstration', () => {
-  it('are twelve, visibly fictional, and work for nobody real', () => {
-    expect(allPeople).toHaveLength(12)
-    for (const { name, headline, about } of allPeople) {
+  it('are thirty, visibly fictional, and work for nobody real', () => {
+    expect(allPeople).toHaveLength(30)
+    expect(new Set(allPeople.map(({ key }) => key)).size).toBe(30)
+    for (const { name, headline, about, post } of allPeople) {
+      const employer = allOrganisations.find(({ slug }) => slug === post.organisation)
+      expect(employer?.name, name).toContain('(fictional)')
       expect(headline, name).toMatch(/^Fictional practitioner \(demonstration\)/)
       expect(about, name).toMatch(/^Invented\. /)
     }

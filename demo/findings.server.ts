@@ -1,6 +1,7 @@
 import type { Transaction } from '#app/db/database.server.ts'
+import { addComments } from './comments.server.ts'
 import { findings } from './findings/all.ts'
-import { commentRows, type Loading } from './rows.ts'
+import type { Loading } from './rows.ts'
 
 /** Findings with their evidence, what other places said to them, and the talk under them. */
 export async function addFindings(tx: Transaction, loading: Loading): Promise<void> {
@@ -53,7 +54,5 @@ export async function addFindings(tx: Transaction, loading: Loading): Promise<vo
       })),
     ),
   })
-  await tx.comment.createMany({
-    data: findings.flatMap(({ slug, comments }) => commentRows(loading, id('discussion', slug), comments)),
-  })
+  await addComments(tx, loading, findings)
 }

@@ -5,8 +5,14 @@ import { listUnfinished } from '#app/domain/case-study/case-study.server.ts'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import { copyTemplate, type TestDatabase } from '#tests/support/template.ts'
 import { aPlace, aPractitioner } from '#tests/support/world.ts'
+import { caseStudies } from './case-studies/all.ts'
+import { findings } from './findings/all.ts'
 import { demonstrationAccounts, isDemonstrationPresent, loadDemonstration } from './load.server.ts'
+import { people } from './people.ts'
+import { proposals } from './proposals/all.ts'
 import { removeDemonstration } from './remove.server.ts'
+import type { DemoComment } from './shape.ts'
+import { threads } from './threads/all.ts'
 
 const DAY = 86_400_000
 const start = new Date('2031-03-12T09:30:00Z')
@@ -23,6 +29,11 @@ function withEmptyDatabase(): void {
     await copy.remove()
   })
 }
+
+const allOf = (comments: DemoComment[]): DemoComment[] =>
+  comments.flatMap((comment) => [comment, ...allOf(comment.replies ?? [])])
+/** Everything that is said in it. */
+const said = [...caseStudies, ...findings, ...proposals, ...threads].flatMap(({ comments }) => allOf(comments))
 
 /** Rows marked as demonstration, in every table that has the mark. */
 async function marked(): Promise<number> {
@@ -73,12 +84,12 @@ describe('loading the demonstration', () => {
       ),
     }).toEqual({
       pilots: 13,
-      fictional: 1,
-      people: 12,
-      caseStudies: 8,
+      fictional: 4,
+      people: 30,
+      caseStudies: 25,
       threads: 4,
-      reactions: 6,
-      edited: 1,
+      reactions: said.flatMap(({ reactions = [] }) => reactions).length,
+      edited: said.filter(({ edited }) => edited).length,
       answered: 1,
       collected: 6,
       features: 2,
@@ -129,18 +140,26 @@ describe('loading the demonstration', () => {
   })
 
   it('freezes each case study as readers see it, with headings, a table and links', async () => {
-    const revisions = await db.caseStudyRevision.findMany({ select: { number: true, html: true, text: true } })
-    expect(revisions).toHaveLength(8)
+    const revisions = await db.caseStudyRevision.findMany({
+      take: 100,
+      select: { number: true, html: true, text: true, caseStudy: { select: { slug: true } } },
+    })
+    expect(revisions).toHaveLength(caseStudies.length)
     // Readers see all of it: to its authors nothing waits to be published.
     for (const { id } of await db.practitioner.findMany({ take: 100, select: { id: true } }))
       expect(await listUnfinished(id)).toEqual([])
-    for (const { number, html, text } of revisions) {
+    for (const { number, html, text, caseStudy } of revisions) {
+      const study = caseStudies.find(({ slug }) => slug === caseStudy.slug)
+      const written = study?.sections.map(({ markdown }) => markdown).join('\n') ?? ''
+      const count = (pattern: RegExp, of: string) => of.match(pattern)?.length ?? 0
       expect(number).toBe(1)
-      expect(html).toMatch(/<h2/)
-      expect(html).toMatch(/<(ul|ol)/)
-      expect(html).toMatch(/<table/)
+      expect(count(/<h2/g, html), caseStudy.slug).toBe(count(/^## /gm, written))
+      expect(count(/<h2/g, html), caseStudy.slug).toBeGreaterThan(0)
+      expect(count(/<table/g, html), caseStudy.slug).toBe(count(/^\|[- |]+\|$/gm, written))
+      expect(count(/<table/g, html), caseStudy.slug).toBeGreaterThan(0)
+      expect(/<(ul|ol)/.test(html), caseStudy.slug).toBe(/^(- |\d+\. )/m.test(written))
       expect(html).not.toMatch(/\]\(http|\*\*|^#/m)
-      expect(text.length).toBeGreaterThan(2_500)
+      expect(text.length, caseStudy.slug).toBeGreaterThan(1_500)
     }
   })
 
@@ -186,7 +205,7 @@ describe('loading the demonstration', () => {
 
   it('touches nothing when there are people already', async () => {
     expect(await loadDemonstration(() => {}, start)).toBe(false)
-    expect(await db.practitioner.count()).toBe(12)
+    expect(await db.practitioner.count()).toBe(people.length)
   })
 })
 

@@ -1,26 +1,7 @@
-import type { Role } from '#app/generated/prisma/enums.ts'
-import type { OrganisationSlug } from './organisations.ts'
-import type { PlaceSlug } from './places.ts'
+import { morePeople } from './more-people.ts'
+import { type DemoPerson, fictional } from './person.ts'
 
-export type DemoPerson = {
-  /** Also the first half of the address, at example.org, where no mail ever arrives. */
-  key: string
-  name: string
-  role: Role
-  /** May sign in: the others have no password and cannot. */
-  account?: string
-  places: PlaceSlug[]
-  post: { title: string; organisation: OrganisationSlug }
-  department?: OrganisationSlug
-  headline: string
-  about: string
-  /** Days before the start. */
-  joined: number
-}
-
-/** Nobody here exists. Every headline says so, because a headline stands wherever a person is shown at length. */
-const fictional = (what: string) => `Fictional practitioner (demonstration): ${what}`
-
+/** The first twelve, five of whom can be tried out; and the others, in the places that were invented after. */
 export const people = [
   {
     key: 'practitioner',
@@ -152,6 +133,7 @@ export const people = [
       'Invented. Spent years filling in returns and now asks who reads them. Works for nobody in Leicestershire or Lewisham.',
     joined: 61,
   },
+  ...morePeople,
 ] as const satisfies DemoPerson[]
 export type PersonKey = (typeof people)[number]['key']
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '#app/db/database.server.ts'
 import { type DemoOrganisation, organisations } from './organisations.ts'
-import { type DemoPerson, emailOf, people } from './people.ts'
+import { emailOf, people } from './people.ts'
+import type { DemoPerson } from './person.ts'
 import { clientGroups, type DemoPlace, places, themes } from './places.ts'
 import { type Loading, slugOf } from './rows.ts'
 import { GAZETTEER } from './sources.ts'
@@ -22,6 +23,9 @@ async function addWords(tx: Transaction, { id, found }: Loading): Promise<void> 
   await tx.theme.createMany({ data: words('theme', themes), skipDuplicates: true })
   await tx.clientGroup.createMany({ data: words('clientGroup', clientGroups), skipDuplicates: true })
 }
+
+/** Days before the start on which the first of its people joined, and found the places there. */
+const COUNTING_SINCE = 365
 
 /** Places with their themes and partner organisations. */
 export async function addPlaces(tx: Transaction, loading: Loading): Promise<void> {
@@ -57,7 +61,7 @@ export async function addPlaces(tx: Transaction, loading: Loading): Promise<void
       sourceUrl: source?.url ?? '',
       fictional,
       demo: true,
-      createdAt: before(240),
+      createdAt: before(COUNTING_SINCE),
     })),
   })
   await tx.placeTheme.createMany({
@@ -77,7 +81,7 @@ export async function addPlaces(tx: Transaction, loading: Loading): Promise<void
   })
 }
 
-/** Twelve people, of whom five can sign in. */
+/** Thirty people, of whom five can sign in. */
 export async function addPeople(tx: Transaction, { id, before, passwordHash }: Loading): Promise<void> {
   await tx.practitioner.createMany({
     data: allPeople.map(({ key, name, role, account, department, headline, about, joined }) => ({

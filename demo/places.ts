@@ -1,16 +1,22 @@
 import type { PlaceEconomy, PlaceGeography } from '#app/generated/prisma/enums.ts'
 import { type CitedSource, INVENTED, sources } from './sources.ts'
 
-/** Whom money is spent on, or what: only themes that a source names, and those that Farrowmere was given. */
+/** Whom money is spent on, or what: only themes that a source names, and those that the invented places were given. */
 export const themes = {
   'access-to-benefits': 'Access to benefits',
+  'access-to-services': 'Access to services',
   'children-in-care': 'Children in care',
+  'community-safety': 'Crime and community safety',
   'counting-public-money': 'Counting public money',
+  'domestic-abuse': 'Domestic abuse',
   'drug-and-alcohol-misuse': 'Drug and alcohol misuse',
   'early-years': 'Early years',
+  'education-and-skills': 'Education and skills',
+  'families-with-several-needs': 'Families with several needs',
   gangs: 'Gangs',
   governance: 'Governance and funding',
   'health-and-prevention': 'Health and prevention',
+  homelessness: 'Homelessness',
   housing: 'Housing',
   'leaving-care-prison-or-hospital': 'Leaving care, prison or hospital',
   'mental-health': 'Mental health',
@@ -20,6 +26,9 @@ export const themes = {
   'public-estate': 'Public land and buildings',
   regeneration: 'Regeneration',
   'reporting-burden': 'Targets and reporting',
+  'sharing-data': 'Sharing data',
+  transport: 'Transport',
+  worklessness: 'Worklessness',
 } as const
 export type ThemeSlug = keyof typeof themes
 
@@ -31,6 +40,10 @@ export const clientGroups = {
   'older-people': 'Older people',
   'people-who-drink-or-use-drugs': 'People who drink or use drugs harmfully',
   'people-on-short-sentences': 'People on short prison sentences',
+  'people-with-mental-ill-health': 'People with mental ill health',
+  'people-without-a-home': 'People without a home',
+  'school-age-children': 'School-age children',
+  'survivors-of-domestic-abuse': 'Survivors of domestic abuse',
   'whole-population': 'Everyone in the place',
 } as const
 export type ClientGroupSlug = keyof typeof clientGroups
@@ -59,7 +72,7 @@ export type DemoPlace = {
 const cited = (source: CitedSource, ...slugs: ThemeSlug[]) => slugs.map((slug) => ({ slug, source }))
 const invented = (...slugs: ThemeSlug[]) => slugs.map((slug) => ({ slug, source: null }))
 
-/** The thirteen pilots as the Leadership Centre listed them, and one place that does not exist. */
+/** The thirteen pilots as the Leadership Centre listed them, and four places that do not exist. */
 export const places = [
   {
     slug: 'birmingham',
@@ -215,6 +228,61 @@ export const places = [
     source: null,
     fictional: true,
     themes: invented('drug-and-alcohol-misuse', 'older-people', 'early-years', 'public-estate', 'offender-management'),
+  },
+  {
+    slug: 'ironbeck',
+    name: 'Ironbeck (fictional)',
+    region: 'Nowhere',
+    population: { value: 386_000, year: 2026, source: INVENTED },
+    areaKm2: { value: 142, year: 2026, source: INVENTED },
+    economyKind: 'mixed',
+    economy: 'Two universities, call centres, a hospital trust, and what is left of the steel',
+    geographyKind: 'city',
+    geography: 'An invented city on seven invented hills, with one real-looking ring road',
+    summary:
+      'Ironbeck does not exist. A city was needed for what only happens in cities: nine bodies in one kitchen, and a ring road between people and the work they could do.',
+    source: null,
+    fictional: true,
+    themes: invented(
+      'families-with-several-needs',
+      'domestic-abuse',
+      'worklessness',
+      'offender-management',
+      'mental-health',
+      'community-safety',
+    ),
+  },
+  {
+    slug: 'gullsand-bay',
+    name: 'Gullsand Bay (fictional)',
+    region: 'Nowhere',
+    population: { value: 91_000, year: 2026, source: INVENTED },
+    areaKm2: { value: 64, year: 2026, source: INVENTED },
+    economyKind: 'visitors',
+    economy: 'Hotels, amusement arcades, a fish dock and two packing halls that never close',
+    geographyKind: 'coast',
+    geography: 'An invented resort on an invented estuary: busy for twenty weeks, and very quiet for thirty-two',
+    summary:
+      'Gullsand Bay does not exist. It has what the end of many railway lines has: rooms that are empty in winter, people without one, and newcomers who keep the packing halls going.',
+    source: null,
+    fictional: true,
+    themes: invented('homelessness', 'housing', 'access-to-services', 'early-years', 'health-and-prevention'),
+  },
+  {
+    slug: 'curlewdale',
+    name: 'Curlewdale (fictional)',
+    region: 'Nowhere',
+    population: { value: 63_000, year: 2026, source: INVENTED },
+    areaKm2: { value: 1_870, year: 2026, source: INVENTED },
+    economyKind: 'land_and_sea',
+    economy: 'Sheep, stone, holiday cottages, and a great many people who do three jobs',
+    geographyKind: 'rural',
+    geography: 'Four invented valleys that meet nowhere, and one road over the top that shuts when it snows',
+    summary:
+      'Curlewdale does not exist. It is where the demonstration asks what a service costs when the next person is eleven miles away.',
+    source: null,
+    fictional: true,
+    themes: invented('transport', 'access-to-services', 'older-people', 'health-and-prevention'),
   },
 ] as const satisfies DemoPlace[]
 export type PlaceSlug = (typeof places)[number]['slug']

@@ -1,6 +1,7 @@
 import type { Transaction } from '#app/db/database.server.ts'
+import { addComments } from './comments.server.ts'
 import { proposals } from './proposals/all.ts'
-import { commentRows, type Loading } from './rows.ts'
+import type { Loading } from './rows.ts'
 
 /** Proposals with their teams and talk. Their manuscripts are there before them. */
 export async function addProposals(tx: Transaction, loading: Loading, manuscripts: Map<string, string>): Promise<void> {
@@ -48,7 +49,5 @@ export async function addProposals(tx: Transaction, loading: Loading, manuscript
       themes.map((theme) => ({ proposalId: id('proposal', slug), themeId: id('theme', theme) })),
     ),
   })
-  await tx.comment.createMany({
-    data: proposals.flatMap(({ slug, comments }) => commentRows(loading, id('discussion', slug), comments)),
-  })
+  await addComments(tx, loading, proposals)
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Prisma } from '#app/generated/prisma/client.ts'
-import type { DaysAgo, DemoComment } from './shape.ts'
+import type { DaysAgo } from './shape.ts'
 
 /** What a row is of, so that one word may name a place and a theme. */
 type Kind =
   | 'caseStudy'
   | 'clientGroup'
   | 'collection'
+  | 'comment'
   | 'discussion'
   | 'chapter'
   | 'finding'
@@ -48,24 +48,3 @@ export function beginLoading(start: Date, passwordHash: string): Loading {
 }
 
 export const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]+/g, '-')
-
-/** Comments before their replies, so that one statement can insert them all. */
-export function commentRows(
-  loading: Loading,
-  discussionId: string,
-  comments: DemoComment[],
-  parentId: string | null = null,
-): (Prisma.CommentCreateManyInput & { id: string; at: Date; authorId: string })[] {
-  return comments.flatMap(({ by, ago, body, edited, replies = [] }) => {
-    const row = {
-      id: randomUUID(),
-      discussionId,
-      parentId,
-      authorId: loading.id('person', by),
-      body,
-      at: loading.before(ago),
-      editedAt: edited ? loading.before(edited.ago) : null,
-    }
-    return [row, ...commentRows(loading, discussionId, replies, row.id)]
-  })
-}

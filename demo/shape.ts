@@ -10,6 +10,8 @@ export type DemoComment = {
   by: PersonKey
   ago: DaysAgo
   body: string
+  /** Words of an earlier comment here, quoted above its own. */
+  quotes?: string
   replies?: DemoComment[]
   reactions?: [PersonKey, 'thanks' | 'helpful' | 'same_here'][]
   /** What it said before it was edited. */

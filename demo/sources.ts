@@ -92,6 +92,14 @@ export const sources = {
     'UKauthority, Knowledge Hub architects defend switchover as lever is thrown, 30 March 2012',
     'http://www.ukauthority.com/NewsArticle/tabid/64/Default.aspx?id=3598',
   ),
+  communitiesInNumbers: source(
+    'Ben Lowndes, on the communities of practice in March 2011 (the address is that of the blog)',
+    'https://benlowndes.blog/',
+  ),
+  publishedPayments: source(
+    'Devon County Council, Spending over £500, published monthly under the Open Government Licence',
+    'https://github.com/Devon-County-Council/spending',
+  ),
   network: source('Total Place Network, What is Total Place?', 'https://totalplacenetwork.org.uk/totalplace'),
 } as const
 

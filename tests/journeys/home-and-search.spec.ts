@@ -2,13 +2,18 @@ import { expect, test } from '#tests/support/browser.ts'
 
 test('the home page shows a visitor the community, and leads into it', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByRole('list', { name: 'The community in numbers' })).toContainText('14 places')
+  const numbers = page.getByRole('list', { name: 'The community in numbers' })
+  const places = Number(/(\d+) places/.exec(await numbers.innerText())?.[1])
+  expect(places).toBeGreaterThan(13)
   for (const part of ['Seen in place after place', 'What places tried', 'What should change', 'What happened lately'])
     await expect(page.getByRole('region', { name: part }).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByText('A shared purse for early help')).toHaveCount(0)
   await page.getByRole('region', { name: 'What places tried' }).getByRole('link').nth(1).click()
   await expect(page).toHaveURL(/\/case-studies\//)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  // As many as can be walked to.
+  await page.goto('/places/map')
+  await expect(page.getByRole('navigation', { name: 'Places by region' }).getByRole('link')).toHaveCount(places)
 })
 
 test('somebody signed in is greeted with what they can do next', async ({ page, signIn }) => {
