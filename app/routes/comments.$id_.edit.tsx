@@ -5,7 +5,7 @@ import { addressOfComment } from '#app/domain/discussion/discussion.server.ts'
 import { commentForm } from '#app/domain/discussion/form.server.ts'
 import { mayEditComment } from '#app/domain/discussion/permissions.ts'
 import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
-import { NamingPeople } from '#app/ui/naming-people.tsx'
+import { Naming } from '#app/ui/naming.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -41,9 +41,9 @@ export default function EditComment() {
         Edit your comment
       </PageHeading>
       <Form method="post">
-        <NamingPeople>
+        <Naming>
           <TextArea name="body" label="Comment" rows={8} value={body} errors={answer?.errors} typed={answer?.typed} />
-        </NamingPeople>
+        </Naming>
         <Button>Save</Button>
       </Form>
     </>

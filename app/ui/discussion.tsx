@@ -5,7 +5,7 @@ import { AttachFiles } from './attach-files.tsx'
 import { CommentText } from './comment-text.tsx'
 import { FileList, type FileShown } from './files.tsx'
 import { Button, TextArea } from './form.tsx'
-import { NamingPeople } from './naming-people.tsx'
+import { Naming } from './naming.tsx'
 import { Empty } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { Avatar, PersonName } from './person.tsx'
@@ -40,7 +40,7 @@ type Props = {
   page: number
   pages: number
   openings: Opening[]
-  /** slug → name of whoever is named in them with `@slug`. */
+  /** slug → name of whoever is named in them with `@slug`; address → title of a thing. */
   mentions: Record<string, string>
   /** Null for a visitor, who reads. */
   viewer: { id: string } | null
@@ -255,16 +255,16 @@ function CommentForm(props: CommentFormProps) {
     <Form method="post" action={action} ref={box}>
       <input type="hidden" name="onceKey" value={key} />
       <input type="hidden" name="parent" value={parent} />
-      <NamingPeople>
+      <Naming>
         <TextArea
           name="body"
           id={parent ? 'reply' : 'comment'}
           label={parent ? 'Your reply' : 'Add a comment'}
-          hint="Name somebody with @ and they are told."
+          hint="Name somebody with @ and they are told; a place, a finding or whatever is here with # or by its address."
           rows={quotation ? 8 : 4}
           value={quotation}
         />
-      </NamingPeople>
+      </Naming>
       <Begun {...draft} />
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}

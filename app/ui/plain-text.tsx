@@ -4,12 +4,15 @@ import { Fragment, type ReactNode } from 'react'
 const ADDRESS = /https?:\/\/[^\s<>"]+/g
 const TRAILING = /[.,;:!?'’”)\]]+$/
 
-/** Of whom a text may name with `@slug`, the name of each; `link`: to their page, for those who may see it. */
+/**
+ * Of whom a text may name with `@slug`, the name of each, and of an address of a thing here its title; `link`: to people's
+ * pages, for those who may see them.
+ */
 type Naming = { names: Record<string, string>; link: boolean }
 
 /**
- * What people typed as plain text: paragraphs, line ends, addresses of the web as links, and people by their names. Nothing
- * else.
+ * What people typed as plain text: paragraphs, line ends, addresses of the web as links, people by their names and things
+ * here by their titles. Nothing else.
  */
 export function PlainText({ text, naming }: { text: string; naming?: Naming }) {
   return text
@@ -39,10 +42,17 @@ function linked(line: string, naming?: Naming): ReactNode[] {
     const address = match[0].replace(trailing, '')
     if (!URL.canParse(address)) continue
     parts.push(...named(line.slice(end, match.index), match.index, naming))
+    const title = naming && titleOf(address, naming)
     parts.push(
-      <a className="govuk-link" href={address} rel="noopener nofollow ugc" key={match.index}>
-        {address}
-      </a>,
+      title ? (
+        <Link className="govuk-link" to={new URL(address).pathname} key={match.index}>
+          {title}
+        </Link>
+      ) : (
+        <a className="govuk-link" href={address} rel="noopener nofollow ugc" key={match.index}>
+          {address}
+        </a>
+      ),
     )
     end = match.index + address.length
   }
@@ -50,10 +60,21 @@ function linked(line: string, naming?: Naming): ReactNode[] {
   return parts
 }
 
+const titleOf = (address: string, { names }: Naming) => (Object.hasOwn(names, address) ? names[address] : undefined)
+const NAMED = /((?<![\w@/.-])@[a-z0-9-]+|(?<![\w@/.:-])\/[a-z-]+\/[a-z0-9-]*[a-z0-9](?![\w/?#-]))/i
+
 /** @param at makes the keys of these parts their own within the line */
 function named(words: string, at: number, naming?: Naming): ReactNode[] {
-  if (!naming || !words.includes('@')) return [words]
-  return words.split(/((?<![\w@/.-])@[a-z0-9-]+)/i).map((part, i) => {
+  if (!naming || !/[@/]/.test(words)) return [words]
+  return words.split(NAMED).map((part, i) => {
+    const title = part.startsWith('/') ? titleOf(part, naming) : undefined
+    if (title)
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
+        <Link className="govuk-link" to={part} key={`${at} ${i}`}>
+          {title}
+        </Link>
+      )
     const slug = part.slice(1).toLowerCase().replace(/-+$/, '')
     const name = part.startsWith('@') && Object.hasOwn(naming.names, slug) ? naming.names[slug] : undefined
     if (!name) return part

@@ -1,5 +1,5 @@
 import { type Errors, Select, TextArea, TextField, type Typed } from './form.tsx'
-import { NamingPeople } from './naming-people.tsx'
+import { Naming } from './naming.tsx'
 
 type Named = { slug: string; name: string }
 type ThreadFieldsProps = {
@@ -22,17 +22,17 @@ export function ThreadFields({ choices, thread, errors, typed }: ThreadFieldsPro
         errors={errors}
         typed={typed}
       />
-      <NamingPeople>
+      <Naming>
         <TextArea
           name="firstWords"
           label="First words"
-          hint="What you know already, what you tried, what would help. Name somebody with @ and they are told."
+          hint="What you know already, what you tried, what would help. Name somebody with @ and they are told, and whatever is here with #."
           rows={8}
           value={thread?.firstWords}
           errors={errors}
           typed={typed}
         />
-      </NamingPeople>
+      </Naming>
       <Select
         name="place"
         label="Place (optional)"

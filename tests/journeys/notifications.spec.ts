@@ -219,3 +219,29 @@ test('an @ offers people, one is chosen by keyboard, and they are told that they
   await expect(visitor.getByText('@Tobias Ketteridge').first()).toBeVisible()
   await expect(visitor.getByRole('link', { name: '@Tobias Ketteridge' })).toHaveCount(0)
 })
+
+test('a # offers whatever is here, and what is chosen is shown by its title, to visitors too', async ({
+  page,
+  signIn,
+  person,
+}) => {
+  await signIn(WREN)
+  await page.goto('/findings/six-bodies-one-drinker')
+  const box = page.getByLabel('Add a comment')
+  await box.click()
+  await page.keyboard.type('As in #one door for dr', { delay: 30 })
+  const list = page.getByRole('listbox', { name: 'Things' })
+  await expect(list.getByRole('option').first()).toContainText('Case study')
+  await page.keyboard.press('Enter')
+  await expect(list).toHaveCount(0)
+  await expect(box).toHaveValue(/^As in \/case-studies\/[a-z0-9-]+ $/)
+  await page.keyboard.type('we saw it.')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  const visitor = await person(null)
+  for (const reader of [page, visitor]) {
+    if (reader === visitor) await visitor.goto('/findings/six-bodies-one-drinker')
+    const comment = reader.getByRole('article').filter({ hasText: 'we saw it.' })
+    await comment.getByRole('link', { name: /one door/i }).click()
+    await expect(reader.getByRole('heading', { level: 1 })).toContainText(/one door/i)
+  }
+})

@@ -2,6 +2,7 @@ import { db, Prisma } from '#app/db/database.server.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import type { ReactionKind } from '#app/generated/prisma/enums.ts'
 import { slugsNamed } from './mentions.server.ts'
+import { addressesIn, titlesInSql } from './naming.server.ts'
 
 /** People who reacted that are named beside a comment; all of them have a page. */
 const MOST_NAMED = 3
@@ -10,7 +11,7 @@ const MOST_NAMED = 3
 export type Reacted = { kind: ReactionKind; count: number; mine: boolean; names: string[] }
 /** id of a comment → how people reacted to it. */
 export type Reactions = Record<string, Reacted[]>
-/** slug → name of whoever is named. */
+/** slug → name of whoever is named; address → title of a thing that is. */
 export type Mentions = Record<string, string>
 
 /** What is shown beside the words of these comments, in one statement, however many there are. */
@@ -20,11 +21,12 @@ export async function findBeside(
   bodies: string[],
 ): Promise<{ mentions: Mentions; reactions: Reactions }> {
   const slugs = slugsNamed(bodies)
-  if (!slugs.length && !commentIds.length) return { mentions: {}, reactions: {} }
+  const things = addressesIn(bodies)
+  if (!slugs.length && !things.length && !commentIds.length) return { mentions: {}, reactions: {} }
   const named = asker ? MOST_NAMED : 0
   const [row] = await db.$queryRaw<{ mentions: Mentions; reactions: (Reacted & { commentId: string })[] }[]>(Prisma.sql`
     SELECT (SELECT coalesce(jsonb_object_agg("slug", "name"), '{}') FROM "Practitioner" WHERE "slug" = ANY (${slugs}))
-        AS "mentions",
+        || ${titlesInSql(asker, things)} AS "mentions",
       (SELECT coalesce(jsonb_agg(reacted), '[]') FROM (
         SELECT re."commentId", re."kind", count(*)::int AS "count",
           bool_or(re."practitionerId" = ${asker?.id ?? ''}) AS "mine",
