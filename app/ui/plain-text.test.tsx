@@ -36,10 +36,8 @@ describe('plain text', () => {
       '@ann: see /findings/ten-doors, https://here.example/places/x. Not /findings/other or a/findings/ten-doors',
     )
     expect(html).toContain('href="/people/ann">@Ann</a>: see <a')
-    expect(html).toContain('href="/findings/ten-doors" data-discover="true">Ten doors</a>, <a')
-    expect(html).toContain(
-      'href="/places/x" data-discover="true">Kettlewick</a>. Not /findings/other or a/findings/ten-doors',
-    )
+    expect(html).toContain('href="/findings/ten-doors">Ten doors</a>, <a')
+    expect(html).toContain('href="/places/x">Kettlewick</a>. Not /findings/other or a/findings/ten-doors')
     expect(named('/constructor/x @toString /findings/ten-doors/edit')).not.toContain('<a')
   })
 

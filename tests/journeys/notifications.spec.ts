@@ -229,7 +229,7 @@ test('a # offers whatever is here, and what is chosen is shown by its title, to 
   await page.goto('/findings/six-bodies-one-drinker')
   const box = page.getByLabel('Add a comment')
   await box.click()
-  await page.keyboard.type('As in #one door for dr', { delay: 30 })
+  await page.keyboard.type('As in #340 people', { delay: 30 })
   const list = page.getByRole('listbox', { name: 'Things' })
   await expect(list.getByRole('option').first()).toContainText('Case study')
   await page.keyboard.press('Enter')
