@@ -14,6 +14,7 @@ import { closeDatabase, openDatabase } from '#app/db/database.server.ts'
 import { onActivity, startDelivery, stopDelivery } from '#app/domain/activity/activity.server.ts'
 import { forgetWaitingFiles } from '#app/domain/attachment/changing.server.ts'
 import { emptyWaste } from '#app/domain/attachment/storing.server.ts'
+import { startAlerts, stopAlerts } from '#app/domain/notification/alerting.server.ts'
 import { startDigests, stopDigests } from '#app/domain/notification/digest.server.ts'
 import { startNotifying } from '#app/domain/notification/notifying.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
@@ -70,6 +71,7 @@ export async function start(http: Server): Promise<void> {
     verb === 'demonstration_removed' ? prepareFirstAdministrator(tell) : undefined,
   )
   startNotifying()
+  startAlerts()
   startDelivery()
   startMail()
   startDigests((tx, digest) => writeMail(digest.to, digestLetter(digest), tx))
@@ -108,6 +110,7 @@ export async function stop(io: SocketServer, http: Server): Promise<void> {
   // This closes the HTTP server too, and waits for whoever is connected to it.
   await seeOff(http, () => io.close())
   await stopDelivery()
+  await stopAlerts()
   await stopDigests()
   await stopMail()
   await stopForgetting()

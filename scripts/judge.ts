@@ -21,6 +21,7 @@ const SHORT: Record<Kind, string> = {
   finding: 'f',
   proposal: 'p',
   thread: 't',
+  guide: 'g',
   collection: 'co',
   place: 'pl',
   practitioner: 'w',

@@ -89,6 +89,15 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     await db.following.createMany({ data: rows })
     return '/account/following'
   },
+  'own searches': async ({ cast: { people, place } }) => {
+    const of = { practitionerId: people.practitioner.id, words: 'k' }
+    for (const n of [1, 2, 3]) {
+      await db.savedSearch.create({ data: { ...of, name: `${n}`, asked: `${n}`, facets: [`place:${place.id}`] } })
+      await db.recentSearch.create({ data: { ...of, words: `k${n}`, asked: `/search?q=k${n}` } })
+    }
+    return '/account/searches'
+  },
+  'saving a search': () => '/account/searches/new?q=k',
   'own reports': () => '/flags',
   'own mail': () => '/account/mail',
   'own profile': () => '/account/profile',

@@ -29,6 +29,9 @@ export default function Account() {
         <Part to="/account/following" name="What you follow">
           Places, people, themes and things you are told about.
         </Part>
+        <Part to="/account/searches" name="Your searches">
+          What you saved, and are told of; what you looked for lately.
+        </Part>
         <Part to="/account/mail" name="Notifications by mail">
           At once, daily, weekly or never.
         </Part>

@@ -14,6 +14,7 @@ const PAGES = [
   ['/account/password', 'Password'],
   ['/account/address', 'Email address'],
   ['/account/following', 'Following'],
+  ['/account/searches', 'Searches'],
   ['/account/mail', 'Mail'],
   ['/account/devices', 'Devices'],
 ] as const

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findNotifications, type Notification, readAll } from '#app/domain/notification/notification.server.ts'
-import { sentenceOf, titleOf, whyTold } from '#app/domain/notification/words.ts'
+import { sentenceOf, titleOf, whyOf } from '#app/domain/notification/words.ts'
 import { useNotified } from '#app/editor/use-notified.ts'
 import { FollowForm } from '#app/ui/following.tsx'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
@@ -90,8 +90,15 @@ function Line({ told }: { told: Shown }) {
         <p className="tp-meta govuk-!-margin-bottom-0">
           {!read && <Tag tone="sun">New</Tag>}
           <When at={at} time />
-          <span>{whyTold[reason]}</span>
+          <span>{whyOf(told)}</span>
         </p>
+        {reason === 'saved_search' && (
+          <p className="govuk-body tp-small govuk-!-margin-bottom-0">
+            <Link className="govuk-link" to="/account/searches">
+              Your saved searches<span className="govuk-visually-hidden">, one of which found {told.title}</span>
+            </Link>
+          </p>
+        )}
         {MAY_BE_SILENCED.has(reason) && (
           <FollowForm kind={told.kind} id={told.subjectId} level={told.silenced ? '' : 'nothing'} quiet>
             {told.silenced ? 'You silenced it: tell me again' : 'Tell me nothing more of it'}

@@ -104,6 +104,10 @@ const KEPT: [what: string, long: string][] = [
     'As long as you have the account; that something happened stays, without your name',
   ],
   [
+    'The last ten things you looked for while signed in, and the searches you save',
+    'Until you clear or remove them; you can switch the first off altogether',
+  ],
+  [
     'What you report, and what moderators decide, with the name of the moderator',
     'Decisions are never deleted, so that they can be checked',
   ],

@@ -20,6 +20,7 @@ const PAGES: PageToGo[] = [
   { name: 'Your account', path: '/account', who: 'signed in' },
   { name: 'Your profile', path: '/account/profile', who: 'signed in' },
   { name: 'What you follow', path: '/account/following', who: 'signed in' },
+  { name: 'Your searches', path: '/account/searches', who: 'signed in' },
   { name: 'Your mail', path: '/account/mail', who: 'signed in' },
   { name: 'What you reported', path: '/flags', who: 'signed in' },
   { name: 'Administration', path: '/admin', who: 'moderator' },

@@ -55,6 +55,7 @@ export const otherwiseSaid: Judged[] = [
       'f:one-saving-two-framings': 2,
       'f:early-help-one-pound-saves-four': 2,
       'p:a-shared-purse-for-early-help': 1,
+      'g:who-pays-and-who-gains': 1,
     },
   },
   {
@@ -152,6 +153,8 @@ export const otherwiseSaid: Judged[] = [
       'cs:croydon-child-family-place': 2,
       'w:nia-brackenbury': 1,
       'cs:farrowmere-home-from-hospital': 1,
+      'g:who-pays-and-who-gains': 3,
+      'co:who-pays-and-who-gains': 3,
     },
   },
   {
@@ -164,6 +167,7 @@ export const otherwiseSaid: Judged[] = [
       'cs:worcestershire-who-holds-the-money': 3,
       'f:councils-hold-less-than-a-quarter': 3,
       'cs:doing-the-high-level-count': 2,
+      'g:who-pays-and-who-gains': 2,
     },
   },
   {
@@ -197,6 +201,7 @@ export const otherwiseSaid: Judged[] = [
       'f:early-help-one-pound-saves-four': 3,
       'cs:croydon-child-family-place': 3,
       'p:a-shared-purse-for-early-help': 2,
+      'g:who-pays-and-who-gains': 2,
     },
   },
   {

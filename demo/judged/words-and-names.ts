@@ -38,6 +38,7 @@ export const wordsAndNames: Judged[] = [
       'p:a-shared-purse-for-early-help': 2,
       'w:nia-brackenbury': 2,
       'pl:farrowmere': 1,
+      'g:who-pays-and-who-gains': 2,
     },
   },
   {
@@ -83,6 +84,7 @@ export const wordsAndNames: Judged[] = [
       'pl:bradford': 2,
       'p:a-shared-purse-for-early-help': 1,
       'pl:farrowmere': 1,
+      'g:who-pays-and-who-gains': 1,
     },
   },
   {
@@ -128,6 +130,7 @@ export const wordsAndNames: Judged[] = [
       'cs:whole-place-community-budgets': 2,
       'f:early-help-one-pound-saves-four': 2,
       'cs:farrowmere-market-street': 1,
+      'g:who-pays-and-who-gains': 3,
     },
   },
   {
@@ -149,6 +152,7 @@ export const wordsAndNames: Judged[] = [
       'f:one-saving-two-framings': 2,
       'p:a-shared-purse-for-early-help': 1,
       'w:nia-brackenbury': 1,
+      'g:who-pays-and-who-gains': 2,
     },
   },
   {
@@ -159,6 +163,7 @@ export const wordsAndNames: Judged[] = [
       'f:councils-hold-less-than-a-quarter': 3,
       'w:rufus-applegarth': 2,
       'p:report-once': 1,
+      'g:who-pays-and-who-gains': 1,
     },
   },
   {

@@ -51,6 +51,17 @@ export const toNewAddressLink: Reach = async (page) => {
   await goTo(page, await linkInMail(page, 'confirm'))
 }
 
+/** A search that whoever looks saved. */
+export const toSavedSearch: Reach = async (page) => {
+  await post(page, '/account/searches/new?q=health+visitors', { name: 'Health visitors', alerts: 'yes' })
+  await goTo(page, '/account/searches')
+  await page
+    .getByRole('link', { name: /^Change/ })
+    .first()
+    .click()
+  await page.waitForURL(/searches\/[\w-]{20,}/)
+}
+
 /** Invited to a draft: the lead invites whoever looks. */
 export const toInvitation: Reach = async (page) => {
   const path = '/proposals/one-worker-for-short-sentences'

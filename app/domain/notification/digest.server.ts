@@ -4,7 +4,7 @@ import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { MailRhythm } from '#app/generated/prisma/enums.ts'
 import { log } from '#app/log.server.ts'
 import { findUnreadOf, type Notification } from './notification.server.ts'
-import { sentenceOf, titleOf, whyTold } from './words.ts'
+import { sentenceOf, titleOf, whyOf } from './words.ts'
 
 /** Lines that one digest takes, and things it shows: nobody reads more of a mail. What is beyond is counted. */
 const MOST_LINES = 500
@@ -158,7 +158,7 @@ function digestOf(
 const lineOf = (one: Notification): DigestLine => ({
   who: one.who?.name ?? 'A former member',
   did: sentenceOf(one).alone,
-  why: whyTold[one.reason],
+  why: whyOf(one),
   at: one.at,
   path: `/notifications/${one.activityId}`,
 })

@@ -132,6 +132,7 @@ const PATHS = {
   thread: '/threads',
   place: '/places',
   guide: '/guides',
+  collection: '/collections',
 }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (verb === 'flagged') return '/admin/flags'
@@ -150,8 +151,11 @@ const SHOWN = Prisma.sql`
     WHERE fo."practitionerId" = n."recipientId" AND fo."level" = 'nothing' AND fo."subjectKind" = a."subjectKind"
       AND fo."subjectId" = a."subjectId") AS "silenced", place."name" AS "from",
   a."data"->>'role' AS "role", a."data"->>'outcome' AS "outcome", a."data"->>'commentId' AS "commentId",
-  coalesce(c."slug", f."slug", p."slug", th."slug", g."slug", invited."slug", pl."slug", '') AS "slug",
-  coalesce(r."title", c."title", f."claim", p."title", th."title", ${titleOfGuideInSql}, invited."title", pl."name", '') AS "title"`
+  coalesce(c."slug", f."slug", p."slug", th."slug", g."slug", invited."slug", pl."slug", co."slug", '') AS "slug",
+  coalesce(r."title", c."title", f."claim", p."title", th."title", ${titleOfGuideInSql}, invited."title", pl."name", co."title", '') AS "title",
+  CASE WHEN n."reason" = 'saved_search' THEN (SELECT array_agg(s."name" ORDER BY lower(s."name"), s."id") FROM "SearchAlert" al
+    JOIN "SavedSearch" s ON s."id" = al."savedSearchId" AND s."practitionerId" = n."recipientId"
+    WHERE al."activityId" = n."activityId") END AS "searches"`
 
 /** FROM and WHERE of all that this person was told and may see now. Somebody invited to a draft may know its title. */
 const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
@@ -167,12 +171,13 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
     (SELECT FROM "ProposalMember" m WHERE m."proposalId" = invited."id" AND m."practitionerId" = n."recipientId"
       AND m."state" = 'invited')
   LEFT JOIN "Place" pl ON a."subjectKind" = 'place' AND pl."id" = a."subjectId"
+  LEFT JOIN "Collection" co ON a."subjectKind" = 'collection' AND co."id" = a."subjectId" AND co."state" = 'published'
   LEFT JOIN "Practitioner" who ON who."id" = a."actorId"
   LEFT JOIN "Practitioner" named ON named."id" = a."data"->>'practitionerId'
   LEFT JOIN "Place" place ON a."verb" IN ('corroborated', 'disputed') AND place."id" = a."data"->>'placeId'
   WHERE n."recipientId" = ${viewer.id}
     AND (a."subjectKind" = 'practitioner' OR c."id" IS NOT NULL OR f."id" IS NOT NULL OR p."id" IS NOT NULL
-      OR th."id" IS NOT NULL OR g."id" IS NOT NULL OR invited."id" IS NOT NULL OR pl."id" IS NOT NULL)
+      OR th."id" IS NOT NULL OR g."id" IS NOT NULL OR co."id" IS NOT NULL OR invited."id" IS NOT NULL OR pl."id" IS NOT NULL)
     AND (a."verb" <> 'place_asked' OR EXISTS (SELECT FROM "PlaceRequest" waits
       JOIN "PlaceMembership" keeper ON keeper."placeId" = waits."placeId" AND keeper."moderator"
         AND keeper."practitionerId" = n."recipientId"

@@ -9,6 +9,11 @@ const listeners = remember('notified', () => new Map<string, Listener>())
 /** Calls back with whom something was just written for, after its commit. A name has one listener. */
 export const onNotified = (name: string, listener: Listener): void => void listeners.set(name, listener)
 
+/** Something was just written for these, and is committed. */
+export function tellNotified(recipientIds: string[]): void {
+  if (recipientIds.length) for (const tell of listeners.values()) tell(recipientIds)
+}
+
 /** From now on whatever is delivered is told to whom it concerns. */
 export function startNotifying(): void {
   keepWithDelivery('notifications', async (tx, activities) => {
@@ -18,9 +23,7 @@ export function startNotifying(): void {
     )
     await waitForDigest(tx, written)
     const recipientIds = [...new Set(written.map(({ recipientId }) => recipientId))]
-    return () => {
-      if (recipientIds.length) for (const tell of listeners.values()) tell(recipientIds)
-    }
+    return () => tellNotified(recipientIds)
   })
 }
 

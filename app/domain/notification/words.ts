@@ -8,6 +8,8 @@ export const NOTIFIED = [
   'comment_shown',
   'reacted',
   'edition_published',
+  'collection_published',
+  'place_added',
   'thread_started',
   'thread_edited',
   'thread_closed',
@@ -57,13 +59,22 @@ export const whyTold: Record<NotificationReason, string> = {
   followed_place: 'You follow its place',
   followed_theme: 'You follow one of its themes',
   followed_person: 'You follow them',
+  saved_search: 'You had saved a search that it answers',
+}
+
+/** The same of one notification: of saved searches it names which. */
+export function whyOf({ reason, searches }: Pick<Told, 'reason' | 'searches'>): string {
+  const [first, ...more] = searches ?? []
+  if (reason !== 'saved_search' || first === undefined) return whyTold[reason]
+  const others = more.length === 1 ? ` and “${more[0]}”` : more.length ? ` and ${more.length} others` : ''
+  return more.length ? `You saved the searches “${first}”${others}` : `You saved the search “${first}”`
 }
 
 /** A line of what somebody was told, without who did it. */
 export type Told = {
   verb: NotifiedVerb
   reason: NotificationReason
-  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'guide' | 'place' | 'practitioner'
+  kind: 'case_study' | 'finding' | 'proposal' | 'thread' | 'guide' | 'collection' | 'place' | 'practitioner'
   title: string
   /** Whom it names: the new author or member. Null when nobody, or they have left. */
   named: string | null
@@ -75,6 +86,8 @@ export type Told = {
   role: string | null
   /** What a moderator decided, or how somebody reacted. */
   outcome: string | null
+  /** What they called the searches it answers, of those they saved; null where that is not why. */
+  searches: string[] | null
 }
 /** "commented on " … ""; and, under the title of the thing, "commented". */
 export type Sentence = { before: string; after: string; alone: string }
@@ -111,6 +124,8 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   comment_edited: () => on('named you in a comment on', 'named you in a comment'),
   reacted: ({ outcome }) => REACTED[outcome ?? ''] ?? on('reacted to your comment on', 'reacted to your comment'),
   edition_published: () => on('published an edition of'),
+  collection_published: () => on('published the collection', 'published it'),
+  place_added: () => on('added the place', 'added it'),
   thread_started: ({ reason }) =>
     reason === 'mentioned' ? on('named you in', 'named you in it') : on('started the thread', 'started it'),
   thread_edited: () => on('named you in', 'named you in it'),

@@ -17,7 +17,7 @@ const TITLED = 0.15
 const HALF_AS_NEW = 63_072_000
 
 /** What the entries "e" must stand under: narrowings that exist nowhere let nothing through. */
-const narrowedTo = ({ place, theme, for: group, year }: Question) => Prisma.sql`array_remove(ARRAY[
+export const narrowedTo = ({ place, theme, for: group, year }: Question) => Prisma.sql`array_remove(ARRAY[
   CASE WHEN ${place} <> '' THEN 'place:' || coalesce((SELECT "id" FROM "Place" WHERE "slug" = ${place}), 'none') END,
   CASE WHEN ${theme} <> '' THEN 'theme:' || coalesce((SELECT "id" FROM "Theme" WHERE "slug" = ${theme}), 'none') END,
   CASE WHEN ${group} <> '' THEN 'for:' || coalesce((SELECT "id" FROM "ClientGroup" WHERE "slug" = ${group}), 'none') END,

@@ -32,6 +32,8 @@ const ASKED: Record<Kind, Asked> = {
   thread: {
     seen: (asker) => Prisma.sql`EXISTS (SELECT FROM "Thread" th WHERE th."id" = e."id" AND ${threadsSeenInSql(asker)})`,
   },
+  // An entry is of an edition that is there to be read: everybody may.
+  guide: { seen: () => Prisma.sql`true` },
   collection: {
     seen: (asker) => Prisma.sql`EXISTS (SELECT FROM "Collection" co WHERE co."id" = e."id"
       AND (co."state" = 'published' OR ${isModerator(asker)}))`,

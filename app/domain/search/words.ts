@@ -5,7 +5,16 @@ export const MOST_OF_A_KIND = 300
  * What a hit may be. A kind joins the search with its name here and in kinds.server.ts, and a migration with its view
  * `search_source_<kind>` and the tables to watch (prisma/migrations/20261129120000_search_entries).
  */
-export const KINDS = ['case_study', 'finding', 'proposal', 'thread', 'collection', 'place', 'practitioner'] as const
+export const KINDS = [
+  'case_study',
+  'finding',
+  'proposal',
+  'thread',
+  'guide',
+  'collection',
+  'place',
+  'practitioner',
+] as const
 export type Kind = (typeof KINDS)[number]
 export const isKind = (text: string | null): text is Kind => KINDS.includes(text as Kind)
 
@@ -15,6 +24,7 @@ export const kindWords: Record<Kind, { one: string; many: string; path: string }
   finding: { one: 'Finding', many: 'Findings', path: '/findings' },
   proposal: { one: 'Proposal', many: 'Proposals', path: '/proposals' },
   thread: { one: 'Thread', many: 'Threads', path: '/threads' },
+  guide: { one: 'Guide', many: 'Guides', path: '/guides' },
   collection: { one: 'Collection', many: 'Collections', path: '/collections' },
   place: { one: 'Place', many: 'Places', path: '/places' },
   practitioner: { one: 'Person', many: 'People', path: '/people' },

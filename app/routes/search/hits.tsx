@@ -20,6 +20,7 @@ const TONES: Record<Kind, Tone> = {
   finding: 'sun',
   proposal: 'sky',
   thread: 'clay',
+  guide: 'sun',
   collection: 'leaf',
   place: 'plain',
   practitioner: 'plum',

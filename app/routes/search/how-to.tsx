@@ -5,7 +5,10 @@ import { KINDS, kindWords } from '#app/domain/search/words.ts'
 export function HowTo() {
   return (
     <div className="tp-body">
-      <p>One search over case studies, findings, proposals and places, and over people when you are signed in.</p>
+      <p>
+        One search over case studies, findings, proposals, threads, guides and places, and over people when you are
+        signed in.
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>
           <Link className="govuk-link" to="/search?q=early+help">

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { findRecent, rememberSearch } from '#app/domain/search/recent.server.ts'
+import { findSavedAs } from '#app/domain/search/saved.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
-import { addressOf, kindWords, NARROWINGS, questionOf } from '#app/domain/search/words.ts'
+import { addressOf, kindWords, NARROWINGS, type Question, questionOf } from '#app/domain/search/words.ts'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
@@ -10,6 +13,7 @@ import { title } from '#app/web/title.ts'
 import { Hits } from './hits.tsx'
 import { HowTo } from './how-to.tsx'
 import { Chosen, Kinds, Narrowings, numbered } from './narrowing.tsx'
+import { RecentSearches, SaveThis } from './remembering.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   title(data?.question.words ? `${data.question.words} – Search` : 'Search')
@@ -19,7 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
   const page = pageNumber(args.request)
   const found = orLastPage(args.request, page, await search(viewer, question, page))
-  return { question, page, signedIn: viewer !== null, ...found }
+  return { question, page, signedIn: viewer !== null, ...found, ...(await ownOf(viewer, question, page)) }
+}
+
+/** What this person saved this as, or what they looked for lately; and what they look for now is kept for them. */
+async function ownOf(viewer: Asker, question: Question, page: number) {
+  if (!viewer) return { saved: null, recent: [] }
+  if (!question.words) return { saved: null, recent: (await findRecent(viewer)).recent }
+  const [saved] = await Promise.all([
+    findSavedAs(viewer, question),
+    page === 1 ? rememberSearch(viewer, question) : undefined,
+  ])
+  return { saved, recent: [] }
 }
 
 export default function Search() {
@@ -41,6 +56,7 @@ export default function Search() {
           </button>
         </div>
       </Form>
+      {!words && <RecentSearches recent={found.recent} />}
       {!words && <HowTo />}
       {words && (
         <>
@@ -48,11 +64,13 @@ export default function Search() {
           <Kinds question={question} counts={found.counts} />
           <Chosen question={question} choices={found.choices} />
           {hits.length === 0 && <Nothing />}
+          {found.signedIn && hits.length === 0 && <SaveThis question={question} saved={found.saved} />}
           {hits.length > 0 && (
             <div className="tp-found">
               <div>
                 <Hits hits={hits} />
                 <Pagination page={page} pages={pages} label="Pages of results" />
+                {found.signedIn && <SaveThis question={question} saved={found.saved} />}
               </div>
               <Narrowings question={question} choices={found.choices} counts={found.counts} />
             </div>
