@@ -33,7 +33,46 @@ const FLAGS: DemoFlag[] = [
   },
 ]
 
-export async function addFlags(tx: Transaction, { id, before }: Loading): Promise<void> {
+/** Looked out for in the demonstration; and a comment that waits because of one of them. */
+const WATCHED = [
+  { words: 'free trial', does: 'hold' },
+  { words: 'special offer', does: 'hold' },
+  { words: 'what a joke', does: 'flag' },
+] as const
+const HELD = {
+  by: 'rufus',
+  on: 'eleven-buildings-one-street',
+  body: 'Somebody I know sells software that maps every building of a place. There is a free trial, if that is of use here.',
+  found: 'free trial',
+  ago: 0.3,
+} as const
+
+async function addHeld(tx: Transaction, { id, before }: Loading): Promise<void> {
+  await tx.watchedWord.createMany({
+    data: WATCHED.map((word) => ({ ...word, addedById: id('person', 'moderator'), addedAt: before(40) })),
+  })
+  const [authorId, at, aboutId] = [id('person', HELD.by), before(HELD.ago), id('finding', HELD.on)]
+  const { id: commentId } = await tx.comment.create({
+    data: {
+      discussion: { connect: { id: id('discussion', HELD.on) } },
+      author: { connect: { id: authorId } },
+      body: HELD.body,
+      at,
+      heldAt: at,
+      hiddenAt: at,
+    },
+    select: { id: true },
+  })
+  const about = { subjectKind: 'comment', subjectId: commentId, aboutKind: 'finding', aboutId, data: { commentId } }
+  await tx.held.create({
+    data: { ...about, authorId, found: [HELD.found], verb: 'commented', fresh: true, at },
+    select: { id: true },
+  })
+}
+
+export async function addFlags(tx: Transaction, loading: Loading): Promise<void> {
+  const { id, before } = loading
+  await addHeld(tx, loading)
   for (const { by, on, nth, reason, note, ago } of FLAGS) {
     const about =
       nth === undefined ? { subjectKind: 'finding', subjectId: id('finding', on) } : await comment(tx, on, nth)

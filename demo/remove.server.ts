@@ -180,7 +180,14 @@ async function removeFlags(tx: Transaction, people: Ids): Promise<void> {
         SELECT FROM "Thread" WHERE "id" = f."subjectId" UNION ALL SELECT FROM "Comment" WHERE "id" = f."subjectId")`
   // The one case in which the database lets a decision go.
   await tx.$executeRaw`SELECT set_config('total_place.removing', 'demonstration', true)`
-  await tx.decision.deleteMany({ where: { OR: [{ byId: { in: people } }, { flags: { none: {} } }] } })
+  await tx.held.deleteMany({ where: { authorId: { in: people } } })
+  await tx.held.updateMany({ where: { decision: { byId: { in: people } } }, data: { decisionId: null } })
+  await tx.decision.deleteMany({
+    where: { OR: [{ byId: { in: people } }, { flags: { none: {} }, held: { none: {} } }] },
+  })
+  await tx.moderationAct.deleteMany({ where: { OR: [{ byId: { in: people } }, { whomId: { in: people } }] } })
+  await tx.deskMark.deleteMany({ where: { OR: [{ byId: { in: people } }, { subjectId: { in: people } }] } })
+  await tx.watchedWord.deleteMany({ where: { addedById: { in: people } } })
 }
 
 /** With them go their sessions, and every link they made: an invitation must not outlive who gave it. */

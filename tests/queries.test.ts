@@ -112,6 +112,24 @@ const KEEPING: typeof PAGES = {
     return '/admin/flags'
   },
   'a report': async (scene) => `/admin/flags/finding/${(await scene.flaggedFinding()).id}`,
+  'the desk with reports': async (scene) => {
+    await scene.flaggedFinding()
+    return '/admin/desk?queue=flags'
+  },
+  'what is held': async (scene) => {
+    await scene.heldComment()
+    return '/admin/desk?queue=held'
+  },
+  'something held': async (scene) => `/admin/held/${(await scene.heldThread()).heldId}`,
+  'first posts': async (scene) => {
+    await scene.thread()
+    return '/admin/desk?queue=first_posts'
+  },
+  newcomers: () => '/admin/desk?queue=newcomers',
+  'watched words': async () => {
+    await db.watchedWord.create({ data: { words: 'snake oil', does: 'hold' } })
+    return '/admin/watched-words?q=o'
+  },
   decisions: () => '/admin/decisions?q=k',
   'a guide to keep': async (scene) => `/guides/${(await scene.draftGuide()).slug}/edit`,
   'a chapter': async (scene) => {

@@ -21,8 +21,11 @@ export default function Administration() {
       <PageHeading>Administration</PageHeading>
       <h2 className="govuk-heading-m">What is shared</h2>
       <ul className="tp-cards tp-cards--two">
-        <Part to="/admin/flags" name="Reports">
-          What people say is wrong with something: look, decide, and give the reason.
+        <Part to="/admin/desk" name="Desk">
+          Reports, held and first posts, unanswered questions, what has gone stale, newcomers: look, and decide.
+        </Part>
+        <Part to="/admin/watched-words" name="Watched words">
+          What is held or reported as soon as it is written.
         </Part>
         <Part to="/admin/decisions" name="Decisions">
           What was decided before, by whom and why.

@@ -4,9 +4,9 @@ import { decide } from '#app/domain/moderation/deciding.server.ts'
 import { findCase } from '#app/domain/moderation/desk.server.ts'
 import { decisionForm } from '#app/domain/moderation/form.server.ts'
 import { type Flaggable, isFlagKind, kindWords, outcomeWords, reasonWords } from '#app/domain/moderation/words.ts'
-import { Button, ErrorSummary, Radios, TextArea } from '#app/ui/form.tsx'
+import { DecisionForm, FlagList } from '#app/ui/deciding.tsx'
+import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
-import { PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, notFound, refused, requireRole } from '#app/web/asking.server.ts'
@@ -31,7 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: kindWords[thing.kind],
     own,
     moreFlags,
-    flags: flags.map((flag) => ({ ...flag, reason: reasonWords[flag.reason].label })),
+    flags: flags.map((flag) => ({
+      ...flag,
+      reason: reasonWords[flag.reason].label,
+      watched: flag.reason === 'watched',
+    })),
     decisions: decisions.map((one) => ({ ...one, outcome: outcomeWords[one.outcome] })),
     mine: claimedBy?.id === moderator.id,
     claimedBy: claimedBy?.name ?? null,
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const decided = getOr404(await decide(moderator, { ...aboutOf(args.params), ...values }))
   if (decided === 'own') throw refused('You wrote it: another moderator decides about it.')
   return redirectTelling(
-    '/admin/flags',
+    '/admin/desk?queue=flags',
     decided === 'decided'
       ? 'Another moderator was quicker: nothing waits there any more.'
       : 'Decided. Those concerned are told, with your reason.',
@@ -57,7 +61,7 @@ export default function Deciding() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <BackLink to="/admin/flags">All reports</BackLink>
+      <BackLink to="/admin/desk?queue=flags">The desk</BackLink>
       <ErrorSummary errors={answer?.errors} />
       <PageHeading size="l" caption={kind}>
         {thing.title}
@@ -76,26 +80,10 @@ export default function Deciding() {
           {!own && (
             <h2 className="govuk-heading-m">{flags.length ? 'What is reported' : 'Nothing is reported any more'}</h2>
           )}
-          {flags.length > 0 && (
-            <ul className="tp-cards govuk-!-margin-bottom-6">
-              {flags.map(({ id, reason, note, at, reporter }) => (
-                <li className="tp-panel govuk-!-margin-bottom-0" key={id}>
-                  <p className="govuk-body govuk-!-margin-bottom-1">
-                    <strong>{reason}</strong>
-                  </p>
-                  {note && <PlainText text={note} />}
-                  <p className="tp-meta govuk-!-margin-bottom-0">
-                    <PersonName person={reporter} />
-                    <When at={at} time />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-          {moreFlags > 0 && <p className="govuk-body">And {moreFlags} more.</p>}
+          {flags.length > 0 && <FlagList flags={flags} more={moreFlags} />}
           {own && <p className="govuk-inset-text">You wrote it: another moderator decides about it.</p>}
           {flags.length > 0 && !own && (
-            <Decision comment={thing.kind === 'comment'} hidden={thing.hidden} answer={answer} />
+            <DecisionForm comment={thing.kind === 'comment'} hidden={thing.hidden} {...answer} />
           )}
         </div>
         <aside aria-label="About this report">
@@ -117,38 +105,6 @@ export default function Deciding() {
         </aside>
       </div>
     </>
-  )
-}
-
-type Answer = ReturnType<typeof useActionData<typeof action>>
-function Decision({ comment, hidden, answer }: { comment: boolean; hidden: boolean; answer: Answer }) {
-  const form = { errors: answer?.errors, typed: answer?.typed }
-  return (
-    <Form method="post" className="tp-form" noValidate>
-      <Radios
-        name="outcome"
-        legend="What becomes of it?"
-        choices={[
-          { value: 'kept', label: hidden ? 'It is shown again' : 'It stays' },
-          {
-            value: 'taken_down',
-            label: hidden ? 'It stays hidden' : comment ? 'It is hidden' : 'It is withdrawn',
-            hint: comment
-              ? 'Its author and moderators still read it, and its author may ask to look again.'
-              : 'Its authors and moderators still read it, and a moderator can bring it back.',
-          },
-        ]}
-        {...form}
-      />
-      <TextArea
-        name="reason"
-        label="Why?"
-        hint="Whoever reported it reads this, and whoever wrote it."
-        rows={4}
-        {...form}
-      />
-      <Button>Decide</Button>
-    </Form>
   )
 }
 

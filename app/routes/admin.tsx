@@ -9,8 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Moderators look after what is shared; who may do what, and the mail, is the administrator's. */
 const PAGES = [
   { to: '/admin', name: 'Administration', moderator: true },
-  { to: '/admin/flags', name: 'Reports', moderator: true },
+  { to: '/admin/desk', name: 'Desk', moderator: true },
   { to: '/admin/decisions', name: 'Decisions', moderator: true },
+  { to: '/admin/watched-words', name: 'Watched words', moderator: true },
   { to: '/admin/featured', name: 'Featured', moderator: true },
   { to: '/admin/places', name: 'Places', moderator: true },
   { to: '/admin/place-applications', name: 'Places that ask', moderator: false },

@@ -5,6 +5,7 @@ import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 
 /** The lasting address of a comment: leads to where it is read, whichever page that is on by now. */
 export async function loader(args: LoaderFunctionArgs) {
-  const comment = getOr404(await findComment(await viewerOf(args), args.params.id ?? ''))
-  return redirect(await addressOfComment(comment.topic, comment))
+  const viewer = await viewerOf(args)
+  const comment = getOr404(await findComment(viewer, args.params.id ?? ''))
+  return redirect(await addressOfComment(viewer, comment.topic, comment))
 }

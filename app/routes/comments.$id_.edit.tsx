@@ -8,8 +8,10 @@ import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { Naming } from '#app/ui/naming.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
+import { withinLimits } from '#app/web/tries.server.ts'
 
 export const meta = () => title('Edit your comment')
 const NOT_YOURS = 'Only the person who wrote a comment can edit it.'
@@ -25,9 +27,14 @@ export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, commentForm)
   if (errors) return data({ errors, typed }, { status: 422 })
-  const changed = getOr404(await editComment(practitioner, { id: args.params.id ?? '', body: values.body }))
-  if (changed.outcome === 'forbidden') throw refused(NOT_YOURS)
-  return redirect(await addressOfComment(changed.topic, changed.comment))
+  return withinLimits(typed, async () => {
+    const changed = getOr404(await editComment(practitioner, { id: args.params.id ?? '', body: values.body }))
+    if (changed.outcome === 'forbidden') throw refused(NOT_YOURS)
+    const path = await addressOfComment(practitioner, changed.topic, changed.comment)
+    return changed.held
+      ? redirectTelling(path, 'A moderator looks at your comment before others read it.')
+      : redirect(path)
+  })
 }
 
 export default function EditComment() {

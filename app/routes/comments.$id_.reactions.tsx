@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isReaction(kind)) throw new Response('It was not said how to react.', { status: 400 })
   const changed = getOr404(await react(practitioner, { commentId: args.params.id ?? '', kind, given: ends === null }))
   if (changed.outcome === 'forbidden') throw refused(NOT_NOW)
-  return redirect(await addressOfComment(changed.topic, changed.comment))
+  return redirect(await addressOfComment(practitioner, changed.topic, changed.comment))
 }
 
 export default function WhoReacted() {

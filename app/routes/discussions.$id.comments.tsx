@@ -8,8 +8,10 @@ import { Button, ErrorSummary, TextArea } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { draftOfComment, isCommentShown, useDraft } from '#app/ui/use-draft.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
+import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
+import { formAgain, withinLimits } from '#app/web/tries.server.ts'
 
 const FILE_GONE: Record<string, string> = {
   form: 'A file you attached is not here any more. Post your comment without it, then add the file again.',
@@ -27,22 +29,21 @@ export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, commentForm)
   if (errors) return data({ errors, typed }, { status: 422 })
-  const { body, parent, files: fileIds, onceKey = '' } = values
-  const posted = getOr404(
-    await postComment(practitioner, {
-      discussionId: args.params.id ?? '',
-      body,
-      parentId: parent || null,
-      onceKey,
-      fileIds,
-    }),
-  )
-  if (posted.outcome === 'file_gone') {
-    const { files: _, ...words } = typed
-    return data({ errors: FILE_GONE, typed: words }, { status: 422 })
-  }
-  if (posted.outcome === 'closed') throw refused('This was closed or withdrawn, so nobody can comment on it any more.')
-  return redirect(await addressOfComment(posted.topic, posted.comment))
+  const { parent, files: fileIds, ...said } = values
+  const post = { ...said, discussionId: args.params.id ?? '', parentId: parent || null, fileIds }
+  return withinLimits(typed, async () => {
+    const posted = getOr404(await postComment(practitioner, post))
+    if (posted.outcome === 'closed')
+      throw refused('This was closed or withdrawn, so nobody can comment on it any more.')
+    if (posted.outcome === 'file_gone') {
+      const { files: _, ...words } = typed
+      return formAgain(FILE_GONE, words, 422)
+    }
+    const path = await addressOfComment(practitioner, posted.topic, posted.comment)
+    return posted.held
+      ? redirectTelling(path, 'A moderator looks at your comment before others read it.')
+      : redirect(path)
+  })
 }
 
 export default function RefusedComment() {

@@ -7,6 +7,7 @@ import { findingForm } from '#app/domain/finding/form.server.ts'
 import { mayRevise } from '#app/domain/finding/permissions.ts'
 import { reviseFinding } from '#app/domain/finding/sharing.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { NotYet } from '#app/domain/practitioner/not-yet.ts'
 import { FindingFields } from '#app/ui/finding-fields.tsx'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
@@ -16,6 +17,7 @@ import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
 
 export const meta = () => title('Revise a finding')
+const HELD = 'The finding is revised. A moderator looks at it before others read it again.'
 const NOT_YOURS = 'Only the person who shared a finding can revise it.'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,8 +36,14 @@ export async function action(args: ActionFunctionArgs) {
   if (typed.more) return data({ errors: null, typed, rows: [...rows, EMPTY] })
   if (errors) return data({ errors, typed, rows }, { status: 422 })
   const slug = args.params.slug ?? ''
-  if (!getOr404(await reviseFinding(practitioner, slug, values))) throw refused(NOT_YOURS)
-  return redirectTelling(`/findings/${slug}`, 'The finding is revised.')
+  try {
+    const revised = getOr404(await reviseFinding(practitioner, slug, values))
+    if (!revised) throw refused(NOT_YOURS)
+    return await redirectTelling(`/findings/${slug}`, revised.held ? HELD : 'The finding is revised.')
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error
+    return data({ errors: { form: error.message }, typed, rows }, { status: 422 })
+  }
 }
 const EMPTY = { text: '', sourceTitle: '', sourceUrl: '' }
 

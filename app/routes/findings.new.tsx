@@ -7,6 +7,7 @@ import { evidenceRows } from '#app/domain/finding/evidence.ts'
 import { findingForm } from '#app/domain/finding/form.server.ts'
 import { FindingRefusedError, shareFinding } from '#app/domain/finding/sharing.server.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { NotYet } from '#app/domain/practitioner/not-yet.ts'
 import { FindingFields } from '#app/ui/finding-fields.tsx'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, NoPlace, PageHeading } from '#app/ui/page.tsx'
@@ -35,16 +36,19 @@ export async function action(args: ActionFunctionArgs) {
   if (typed.more) return data({ errors: null, typed, rows: evidenceRows(typed).length + 1 })
   if (errors) return data({ errors, typed, rows: evidenceRows(typed).length }, { status: 422 })
   try {
-    const { slug } = await shareFinding(practitioner, values)
-    return await redirectTelling(`/findings/${slug}`, 'Your finding is shared.')
+    const { slug, held } = await shareFinding(practitioner, values)
+    return await redirectTelling(`/findings/${slug}`, held ? HELD : 'Your finding is shared.')
   } catch (error) {
-    if (!(error instanceof FindingRefusedError)) throw error
     const rows = evidenceRows(typed).length
+    if (error instanceof NotYet) return data({ errors: { form: error.message }, typed, rows }, { status: 422 })
+    if (!(error instanceof FindingRefusedError)) throw error
     if (error.field === 'place') return data({ errors: { place: error.message }, typed, rows }, { status: 422 })
     // What it comes from is no field of the page: shared again, the finding stands alone.
     return data({ errors: { form: error.message }, typed: { ...typed, caseStudy: '' }, rows }, { status: 422 })
   }
 }
+
+const HELD = 'A moderator looks at your finding before others read it. You are told what they decide.'
 
 export default function NewFinding() {
   const { choices, caseStudy, onceKey } = useLoaderData<typeof loader>()

@@ -43,6 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   )
 }
 
+/** That words are watched for is found, not said. */
+const REASONS = Object.entries(reasonWords)
+  .filter(([value]) => value !== 'watched')
+  .map(([value, words]) => ({ value, ...words }))
+
 export default function NewFlag() {
   const { kind, title, words, path, appeal, given } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -69,12 +74,7 @@ export default function NewFlag() {
         {appeal ? (
           <input type="hidden" name="reason" value="other" />
         ) : (
-          <Radios
-            name="reason"
-            legend="What is wrong with it?"
-            choices={Object.entries(reasonWords).map(([value, words]) => ({ value, ...words }))}
-            {...form}
-          />
+          <Radios name="reason" legend="What is wrong with it?" choices={REASONS} {...form} />
         )}
         <TextArea
           name="note"

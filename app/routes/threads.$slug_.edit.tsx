@@ -12,8 +12,10 @@ import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.t
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
+import { formAgain, withinLimits } from '#app/web/tries.server.ts'
 
 export const meta = () => title('Edit a thread')
+const HELD = 'Your thread is changed. A moderator looks at it before others read it again.'
 const NOT_YOURS = 'Only the person who started a thread can edit it, as long as it is open.'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,13 +40,16 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? ''
   const { values, errors, typed } = await parseForm(args.request, threadEditForm)
   if (errors) return data({ errors, typed }, { status: 422 })
-  try {
-    if (!getOr404(await editThread(practitioner, slug, values))) throw refused(NOT_YOURS)
-    return await redirectTelling(`/threads/${slug}`, 'Your thread is changed.')
-  } catch (error) {
-    if (!(error instanceof NoSuchWordError)) throw error
-    return data({ errors: { [error.field]: error.message }, typed }, { status: 422 })
-  }
+  return withinLimits(typed, async () => {
+    try {
+      const edited = getOr404(await editThread(practitioner, slug, values))
+      if (!edited) throw refused(NOT_YOURS)
+      return await redirectTelling(`/threads/${slug}`, edited.held ? HELD : 'Your thread is changed.')
+    } catch (error) {
+      if (!(error instanceof NoSuchWordError)) throw error
+      return formAgain({ [error.field]: error.message }, typed, 422)
+    }
+  })
 }
 
 export default function EditThread() {

@@ -14,6 +14,7 @@ import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
+import { formAgain, withinLimits } from '#app/web/tries.server.ts'
 
 export const meta = () => title('Start a thread')
 
@@ -29,14 +30,19 @@ export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, threadForm)
   if (errors) return data({ errors, typed }, { status: 422 })
-  try {
-    const { slug } = await startThread(practitioner, values)
-    return await redirectTelling(`/threads/${slug}`, 'Your thread is started. You are told when somebody answers.')
-  } catch (error) {
-    if (!(error instanceof NoSuchWordError)) throw error
-    return data({ errors: { [error.field]: error.message }, typed }, { status: 422 })
-  }
+  return withinLimits(typed, async () => {
+    try {
+      const { slug, held } = await startThread(practitioner, values)
+      return await redirectTelling(`/threads/${slug}`, held ? HELD : STARTED)
+    } catch (error) {
+      if (!(error instanceof NoSuchWordError)) throw error
+      return formAgain({ [error.field]: error.message }, typed, 422)
+    }
+  })
 }
+
+const STARTED = 'Your thread is started. You are told when somebody answers.'
+const HELD = 'A moderator looks at your thread before others read it. You are told what they decide.'
 
 const READERS = [
   {

@@ -25,6 +25,8 @@ type Said = {
   removed: boolean
   /** A moderator hid it; the words are there for those who may read them. */
   hidden: boolean
+  /** Nobody but its author and moderators knows of it: it waits for one of them, or was not released. */
+  held: 'waits' | 'refused' | false
   reactions: Reacted[]
   files: FileShown[]
   mayFlag: boolean
@@ -191,14 +193,14 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
           </Link>
         )}
         {isAnswer(may.answer, id) && <Tag tone="leaf">Accepted answer</Tag>}
-        {hidden && <Tag tone="clay">Hidden by a moderator: others do not see it</Tag>}
+        {hidden && <Tag tone={comment.held === 'waits' ? 'sun' : 'clay'}>{whyUnseen(comment.held)}</Tag>}
       </p>
       <CommentText text={body} naming={{ names: may.mentions, link: may.link }} />
       {comment.files.length > 0 && <FileList files={comment.files} changeable={may.write && comment.mayEdit} />}
       <Reactions id={id} who={who} given={comment.reactions} may={may.write && comment.mayReact} named={may.link} />
       {(may.write || comment.mayRemove || (may.report && comment.mayFlag) || may.answer?.may) && (
         <ul className="tp-meta">
-          {may.write && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
+          {may.write && !comment.held && <Do to={`${onPage(may.page, `reply=${id}`)}#reply`} words="Reply" who={who} />}
           {may.write && !hidden && (
             <Do to={`${onPage(may.page, `reply=${id}&quote=${id}`)}#reply`} words="Quote" who={who} />
           )}
@@ -215,6 +217,11 @@ function Comment({ comment, may }: { comment: Said; may: May }) {
       )}
     </article>
   )
+}
+
+const whyUnseen = (held: Said['held']): string => {
+  if (held === 'waits') return 'A moderator looks at it before others read it'
+  return held ? 'Not shown to others by a moderator' : 'Hidden by a moderator: others do not see it'
 }
 
 function Do({ to, words, who }: { to: string; words: string; who: string }) {

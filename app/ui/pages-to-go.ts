@@ -24,6 +24,7 @@ const PAGES: PageToGo[] = [
   { name: 'Your mail', path: '/account/mail', who: 'signed in' },
   { name: 'What you reported', path: '/flags', who: 'signed in' },
   { name: 'Administration', path: '/admin', who: 'moderator' },
+  { name: 'The desk', path: '/admin/desk', who: 'moderator' },
   { name: 'Reports to decide', path: '/admin/flags', who: 'moderator' },
   { name: 'Featured on the home page', path: '/admin/featured', who: 'moderator' },
   { name: 'Decisions', path: '/admin/decisions', who: 'moderator' },

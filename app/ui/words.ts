@@ -24,6 +24,7 @@ const LABELS: Record<string, string> = {
   sourceUrl: 'Its address on the web',
   summary: 'Summary',
   terms: 'Words that mean the same',
+  watched: 'Watched words',
   why: 'Why',
   text: 'The text',
   title: 'Title',

@@ -1,6 +1,7 @@
 import { data, type HeadersFunction } from '@remix-run/node'
 import { TooManyTries } from '#app/auth/rate-limit.server.ts'
 import type { From } from '#app/auth/sign-in.server.ts'
+import { NotYet } from '#app/domain/practitioner/not-yet.ts'
 import type { Args } from './asking.server.ts'
 import type { FieldErrors, Typed } from './form.server.ts'
 
@@ -29,13 +30,15 @@ export const fromOf = ({ request, context }: Args): From => ({
 export const formAgain = (errors: FieldErrors, typed: Typed, status = 400) => data({ errors, typed }, { status })
 
 /**
- * Does what may be tried only so often.
- * @returns what it returned, or the form again with status 429, Retry-After and the time from which it may be tried
+ * Does what may be tried only so often, or by somebody new not so much.
+ * @returns what it returned, or the form again: with status 429, Retry-After and the time from which it may be tried; or
+ *   with 422 and what somebody new may do
  */
 export async function withinLimits<T>(typed: Typed, work: () => Promise<T>) {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof NotYet) return formAgain({ form: error.message }, typed, 422)
     if (!(error instanceof TooManyTries)) throw error
     const headers = { 'Retry-After': String(error.seconds) }
     const errors: FieldErrors = { form: tooManySentence(error.seconds) }

@@ -6,6 +6,7 @@ import { OF_KEEPING } from './addresses-of-keeping.ts'
 import { OF_PLACES } from './addresses-of-places.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_SEARCH } from './addresses-of-search.ts'
+import { OF_THE_DESK } from './addresses-of-the-desk.ts'
 import { OF_THINGS } from './addresses-of-things.ts'
 import { OF_THREADS } from './addresses-of-threads.ts'
 import { type Me, PASSWORD, type Scene } from './cast.ts'
@@ -26,6 +27,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_PROPOSALS,
   ...OF_KEEPING,
   ...OF_PLACES,
+  ...OF_THE_DESK,
   ...OF_THINGS,
   ...OF_THREADS,
   ...OF_SEARCH,
@@ -262,7 +264,7 @@ export const ADDRESSES: Record<string, Case[]> = {
       GET: moderators,
       POST: moderators,
       body: { outcome: 'kept', reason: 'It is right' },
-      to: /^\/admin\/flags$/,
+      to: /^\/admin\/desk\?queue=flags$/,
       told: /Decided/,
     },
   ],

@@ -8,6 +8,7 @@ import { getManuscriptMarkdown } from '#app/domain/manuscript/writing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { CollectionState, MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
 import { aCollection, aFeature, aGuide } from './collections.ts'
+import { aFlaggedFinding, aHeldComment, aHeldFinding, aHeldThread } from './desk-things.ts'
 import { aFileOn, type FileOn, holderOn } from './files-on.ts'
 import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
@@ -215,14 +216,10 @@ export class Scene {
       return email
     })
   /** A finding that somebody reported, to be decided about. */
-  flaggedFinding = () =>
-    this.once('flagged', async (word) => {
-      const finding = await this.aFinding(word, null)
-      const reporterId = (await this.someone()).id
-      const about = { subjectKind: 'finding', subjectId: finding.id, reporterId }
-      await db.flag.create({ data: { ...about, reason: 'wrong', note: `${word} reported` } })
-      return finding
-    })
+  flaggedFinding = () => aFlaggedFinding(this)
+  heldThread = () => aHeldThread(this)
+  heldFinding = () => aHeldFinding(this)
+  heldComment = () => aHeldComment(this)
   draftGuide = () => this.once('draftguide', async (word) => aGuide(word, await this.draftCollection()))
   guide = () => this.once('guide', async (word) => aGuide(word, await this.publishedCollection(), 'published'))
   withdrawnGuide = () =>
@@ -277,7 +274,7 @@ export class Scene {
   private aManuscript(word: string, tx: Parameters<typeof seedManuscript>[0]) {
     return seedManuscript(tx, [{ markdown: `## Body\n\nThe body says ${word}.`, practitionerId: this.author.id }])
   }
-  private aFinding(word: string, withdrawnAt: Date | null) {
+  aFinding(word: string, withdrawnAt: Date | null) {
     return db.finding.create({
       data: {
         slug: `finding-${word}`,
@@ -294,7 +291,7 @@ export class Scene {
       select: { id: true, slug: true, discussionId: true },
     })
   }
-  private aThread(word: string, fields: Partial<Prisma.ThreadCreateInput> & { closedById?: string }) {
+  aThread(word: string, fields: Partial<Prisma.ThreadCreateInput> & { closedById?: string }) {
     const { closedById, ...rest } = fields
     return db.thread.create({
       data: {

@@ -11,6 +11,7 @@ export const NOUNS = [
   'place',
   'practitioner',
   'community',
+  'watch',
   'attachment',
   'manuscript',
   'discussion',

@@ -220,6 +220,10 @@ export const toNotConnected: Reach = async (page) => {
 export const toReporting: Reach = (page) => page.getByRole('link', { name: 'Report a problem with it' }).click()
 export const toApplication: Reach = (page) => page.locator('.tp-rows a').first().click()
 export const toDeciding: Reach = (page) => page.locator('.tp-panel a').first().click()
+export const toHeld: Reach = async (page) => {
+  await page.getByRole('button', { name: 'Do not show it' }).click()
+  await page.getByRole('alert').waitFor()
+}
 export const toFeaturing: Reach = (page) => page.getByRole('link', { name: 'Feature on the home page' }).click()
 export const toCollecting: Reach = (page) => page.getByRole('link', { name: 'Add to a collection' }).click()
 export const toSynonym: Reach = (page) => page.locator('.tp-rows a').first().click()

@@ -23,6 +23,19 @@ export const OF_KEEPING: Record<string, Trial> = {
       as: cast.people.moderator,
     }),
   },
+  'marking a thread as a newcomer': {
+    answers: 'as an id of nothing',
+    asks: async ({ cast, mine }) => ({
+      at: `/admin/desk/newcomers/thread/${(await mine.thread()).id}/claim`,
+      body: { intent: 'claim' },
+      as: cast.people.moderator,
+    }),
+    nothing: async ({ cast }) => ({
+      at: '/admin/desk/newcomers/thread/no-such/claim',
+      body: { intent: 'claim' },
+      as: cast.people.moderator,
+    }),
+  },
   'looking at a finding as if it were a case study': {
     answers: 'as an id of nothing',
     asks: async ({ cast, mine }) => ({

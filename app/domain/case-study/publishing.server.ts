@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { inTransaction, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { type Act, recordAct } from '#app/domain/activity/acts.server.ts'
 import { showFiles } from '#app/domain/attachment/changing.server.ts'
 import { getReading } from '#app/domain/manuscript/reading.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { flagWatched, lookFor } from '#app/domain/watch/holding.server.ts'
 import { type CaseStudy, findCaseStudy, lockCaseStudy, shownForm } from './case-study.server.ts'
 import { applyForm } from './drafting.server.ts'
 import type { PublishedForm } from './form.server.ts'
@@ -43,6 +45,7 @@ export async function publishCaseStudy(
   await showFiles(study.id, tx)
   const now = await readAsNow(practitioner, slug, tx)
   if (await isAsPublished(study, now, tx)) return { outcome: 'published', number: study.revisionNumber }
+  await lookOver(tx, practitioner, study, now)
   const number = await raiseRevision(tx, study)
   await freeze(practitioner, { caseStudyId: study.id, number, note }, now, tx)
   await recordActivity(tx, {
@@ -77,6 +80,19 @@ async function isAsPublished(study: CaseStudy, { form, body, seq }: AsNow, tx: T
   await tx.caseStudy.update({ where: { id: study.id }, data: { unpublished: Prisma.DbNull }, select: { id: true } })
   await tx.caseStudyRevision.update({ where: { id: last.id }, data: { seq }, select: { id: true } })
   return true
+}
+
+/** What a team publishes under its names is never held: with watched words in it it is reported. */
+async function lookOver(tx: Transaction, by: Viewer, study: CaseStudy, { form, text }: AsNow): Promise<void> {
+  const last = await tx.caseStudyRevision.findUnique({
+    where: { caseStudyId_number: { caseStudyId: study.id, number: study.revisionNumber } },
+    select: { title: true, summary: true, text: true },
+  })
+  const before = last ? [last.title, last.summary, last.text] : []
+  const { hold, flag } = await lookFor(by, { texts: [form.title, form.summary, wordsOf(form), text], before }, tx)
+  const words = [...hold, ...flag]
+  const about = { kind: 'case_study', id: study.id } as const
+  if (words.length) await flagWatched(tx, by, { ...about, fresh: study.revisionNumber === 0, words }, about)
 }
 
 async function raiseRevision(tx: Transaction, study: CaseStudy): Promise<number> {
@@ -126,12 +142,14 @@ export const wordsOf = (form: PublishedForm): string =>
 
 /**
  * Takes it from the readers; its authors and moderators still see it, with the reason.
+ * @param decided it follows from a decision, which is an act of its own
  * @returns null when there is no such case study for this person; false when they may not
  */
 export async function withdrawCaseStudy(
   practitioner: Viewer,
   { slug, reason }: { slug: string; reason: string },
   tx?: Transaction,
+  decided = false,
 ): Promise<boolean | null> {
   if (!tx) return inTransaction((own) => withdrawCaseStudy(practitioner, { slug, reason }, own))
   const study = await lockCaseStudy(practitioner, slug, tx)
@@ -150,6 +168,7 @@ export async function withdrawCaseStudy(
     select: { id: true },
   })
   await tell(tx, practitioner, study, 'case_study_withdrawn')
+  if (!decided) await keepAct(tx, practitioner, study, { kind: 'withdrawn', reason })
   return true
 }
 
@@ -172,7 +191,15 @@ export async function bringBackCaseStudy(
     select: { id: true },
   })
   await tell(tx, practitioner, study, 'case_study_brought_back')
+  await keepAct(tx, practitioner, study, { kind: 'brought_back' })
   return true
+}
+
+/** What others wrote is withdrawn or brought back by a moderator, who answers for it. */
+async function keepAct(tx: Transaction, by: Viewer, study: CaseStudy, act: Pick<Act, 'kind' | 'reason'>) {
+  const [first = null] = study.authors
+  if (study.authors.some(({ id }) => id === by.id)) return
+  await recordAct(tx, by, { ...act, subject: { kind: 'case_study', id: study.id }, title: study.title, whom: first })
 }
 
 const tell = (

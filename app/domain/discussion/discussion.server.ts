@@ -2,10 +2,10 @@ import { db, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import type { Subject } from '#app/domain/activity/activity.server.ts'
 import { shownFile } from '#app/domain/attachment/attachment.server.ts'
 import { discussionsSeenBy } from '#app/domain/practitioner/sight.ts'
-import type { Asker } from '#app/domain/practitioner/viewer.ts'
+import { type Asker, isModerator } from '#app/domain/practitioner/viewer.ts'
 import { FILE_LIMITS } from '#app/files/limits.ts'
 import { findBeside } from './beside.server.ts'
-import { mayEditComment, mayReact, mayReadHidden, mayRemoveComment } from './permissions.ts'
+import { mayEditComment, mayFlag, mayReact, mayReadHidden, mayRemoveComment } from './permissions.ts'
 
 /** Opening comments a page; each with all its replies. */
 export const PAGE = 50
@@ -20,6 +20,8 @@ export type Topic = {
   title: string
   closed: boolean
   withdrawn: boolean
+  /** Its team's own, not moderators' to read. */
+  draft: boolean
 }
 
 /** @returns null when there is none for this person */
@@ -29,7 +31,7 @@ export async function findTopic(asker: Asker, discussionId: string, tx: Transact
     select: {
       caseStudy: { select: { id: true, slug: true, title: true, state: true } },
       finding: { select: { id: true, slug: true, claim: true, withdrawnAt: true } },
-      proposal: { select: { id: true, slug: true, title: true } },
+      proposal: { select: { id: true, slug: true, title: true, state: true } },
       thread: { select: { id: true, slug: true, title: true, closedAt: true, withdrawnAt: true } },
     },
   })
@@ -37,24 +39,28 @@ export async function findTopic(asker: Asker, discussionId: string, tx: Transact
     const { id, slug, title, state } = row.caseStudy
     const subject: Subject = { kind: 'case_study', id }
     const withdrawn = state === 'withdrawn'
-    return { discussionId, subject, path: `/case-studies/${slug}`, title, closed: withdrawn, withdrawn }
+    const draft = state === 'draft'
+    return { discussionId, subject, path: `/case-studies/${slug}`, title, closed: withdrawn, withdrawn, draft }
   }
   if (row?.finding) {
     const { id, slug, claim, withdrawnAt } = row.finding
     const subject: Subject = { kind: 'finding', id }
     const withdrawn = withdrawnAt !== null
-    return { discussionId, subject, path: `/findings/${slug}`, title: claim, closed: withdrawn, withdrawn }
+    const path = `/findings/${slug}`
+    return { discussionId, subject, path, title: claim, closed: withdrawn, withdrawn, draft: false }
   }
   if (row?.proposal) {
-    const { id, slug, title } = row.proposal
+    const { id, slug, title, state } = row.proposal
     const subject: Subject = { kind: 'proposal', id }
-    return { discussionId, subject, path: `/proposals/${slug}`, title, closed: false, withdrawn: false }
+    const draft = state === 'draft'
+    return { discussionId, subject, path: `/proposals/${slug}`, title, closed: false, withdrawn: false, draft }
   }
   if (row?.thread) {
     const { id, slug, title, closedAt, withdrawnAt } = row.thread
     const withdrawn = withdrawnAt !== null
     const closed = withdrawn || closedAt !== null
-    return { discussionId, subject: { kind: 'thread', id }, path: `/threads/${slug}`, title, closed, withdrawn }
+    const subject: Subject = { kind: 'thread', id }
+    return { discussionId, subject, path: `/threads/${slug}`, title, closed, withdrawn, draft: false }
   }
   return null
 }
@@ -67,14 +73,21 @@ const shown = {
   editedAt: true,
   removedAt: true,
   hiddenAt: true,
+  heldAt: true,
+  refusedAt: true,
   author: person,
   attachments: { select: shownFile, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }], take: FILE_LIMITS.ofOneComment },
 } as const satisfies Prisma.CommentSelect
-/** A removed comment stays only where replies hang on it. */
-const standing = {
+/** What is held is there for its author and for moderators; for nobody else there is nothing at all. */
+const there = (asker: Asker): Prisma.CommentWhereInput =>
+  isModerator(asker)
+    ? { removedAt: null }
+    : { removedAt: null, OR: [{ heldAt: null }, ...(asker ? [{ authorId: asker.id }] : [])] }
+/** A removed or held comment stays only where replies hang on it. */
+const standing = (asker: Asker): Prisma.CommentWhereInput => ({
   parentId: null,
-  OR: [{ removedAt: null }, { replies: { some: { removedAt: null } } }],
-} satisfies Prisma.CommentWhereInput
+  OR: [there(asker), { replies: { some: there(asker) } }],
+})
 
 /**
  * One page, counted from 1, of what was said about a thing, the oldest first; replies stand under their comment.
@@ -82,7 +95,7 @@ const standing = {
  * @param beside other texts of the page, in which people may be named, too
  */
 export async function listComments(asker: Asker, discussionId: string, page: number, beside: string[] = []) {
-  const where = { discussionId, discussion: discussionsSeenBy(asker), ...standing }
+  const where = { discussionId, discussion: discussionsSeenBy(asker), ...standing(asker) }
   const [openings, rows] = await Promise.all([
     db.comment.count({ where }),
     db.comment.findMany({
@@ -93,7 +106,7 @@ export async function listComments(asker: Asker, discussionId: string, page: num
       select: {
         ...shown,
         replies: {
-          where: { removedAt: null },
+          where: there(asker),
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
           take: MOST_REPLIES + 1,
           select: shown,
@@ -121,7 +134,7 @@ export async function listComments(asker: Asker, discussionId: string, page: num
 }
 
 type Row = Prisma.CommentGetPayload<{ select: typeof shown }>
-const asShown = (asker: Asker, { removedAt, hiddenAt, attachments, author, ...rest }: Row) => {
+const asShown = (asker: Asker, { removedAt, hiddenAt, heldAt, refusedAt, attachments, author, ...rest }: Row) => {
   // People are seen by people: a visitor reads their names.
   const comment = { ...rest, author: author && (asker ? author : { ...author, photo: null }) }
   const standing = { ...comment, removedAt, hiddenAt }
@@ -134,15 +147,17 @@ const asShown = (asker: Asker, { removedAt, hiddenAt, attachments, author, ...re
     withheld,
     removed: removedAt !== null,
     hidden: hiddenAt !== null,
+    held: heldAt !== null && (refusedAt ? ('refused' as const) : ('waits' as const)),
     mayEdit: mayEditComment(asker, standing),
     mayRemove: mayRemoveComment(asker, standing),
     mayReact: mayReact(asker, standing),
-    mayFlag: asker !== null && !withheld && (comment.author?.id === asker.id) === (hiddenAt !== null),
+    mayFlag: mayFlag(asker, { ...standing, waits: heldAt !== null && refusedAt === null }) && !withheld,
   }
 }
 
-/** Where a comment is read: the path of its topic, its page and its anchor. */
+/** Where this person reads a comment: the path of its topic, its page and its anchor. */
 export async function addressOfComment(
+  asker: Asker,
   topic: Topic,
   comment: { id: string; parentId: string | null },
 ): Promise<string> {
@@ -154,7 +169,7 @@ export async function addressOfComment(
     ? await db.comment.count({
         where: {
           discussionId: topic.discussionId,
-          ...standing,
+          ...standing(asker),
           AND: { OR: [{ at: { lt: opening.at } }, { at: opening.at, id: { lt: opening.id } }] },
         },
       })

@@ -15,3 +15,7 @@ export const mayReact = (asker: Asker, comment: Said): boolean =>
 
 export const mayRemoveComment = (asker: Asker, comment: Said): boolean =>
   asker !== null && comment.removedAt === null && (comment.author?.id === asker.id || isModerator(asker))
+
+/** What others wrote; of one's own only what was hidden, so that it is looked at again, and not while it still waits. */
+export const mayFlag = (asker: Asker, comment: Said & { waits: boolean }): boolean =>
+  asker !== null && !comment.waits && (comment.author?.id === asker.id) === (comment.hiddenAt !== null)

@@ -86,7 +86,7 @@ describe('revising and withdrawing', () => {
     await corroborate(bob, slug, { place: place?.slug ?? '', stance: 'seen_here', note: '' })
     const revised = { ...form, place: '', evidence: [{ text: 'Better', sourceTitle: '', sourceUrl: '' }] }
     expect(await reviseFinding(bob, slug, revised)).toBe(false)
-    expect(await reviseFinding(ann, slug, revised)).toBe(true)
+    expect(await reviseFinding(ann, slug, revised)).toEqual({ held: false })
     expect(await findFinding(null, slug)).toMatchObject({
       claim: form.claim,
       seenInPlaces: 2,

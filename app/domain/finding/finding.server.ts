@@ -90,6 +90,7 @@ const whole = {
   updatedAt: true,
   withdrawnAt: true,
   withdrawnById: true,
+  heldAt: true,
   discussionId: true,
   author: { select: { id: true, slug: true, name: true } },
   caseStudy: { select: { slug: true, title: true, state: true } },

@@ -1,14 +1,18 @@
 import { inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { freeSlug } from '#app/db/slug.ts'
 import { onceMore } from '#app/db/taken.ts'
-import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { type Happening, recordActivity } from '#app/domain/activity/activity.server.ts'
+import { recordAct } from '#app/domain/activity/acts.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import { findFinding } from './finding.server.ts'
+import { heldThing, lookFor, tellOrHold } from '#app/domain/watch/holding.server.ts'
+import { keepWithinLimits } from '#app/domain/watch/limiting.server.ts'
+import { type Finding, findFinding } from './finding.server.ts'
 import type { FindingForm } from './form.server.ts'
 import { mayBringBack, mayRevise, mayWithdraw } from './permissions.ts'
 
-export type Shared = { id: string; slug: string }
+/** `held`: nobody else reads it until a moderator has looked. */
+export type Shared = { id: string; slug: string; held: boolean }
 
 /** A field names what this person may not name: nothing was written. */
 export class FindingRefusedError extends Error {
@@ -24,7 +28,7 @@ export class FindingRefusedError extends Error {
 /**
  * Shares a finding from one of one's own places; everyone reads it from now on.
  * The same onceKey again answers with what it shared the first time.
- * @throws FindingRefusedError
+ * @throws FindingRefusedError, NotYet
  */
 export async function shareFinding(practitioner: Viewer, form: FindingForm, tx?: Transaction): Promise<Shared> {
   if (tx) return share(practitioner, form, tx)
@@ -38,14 +42,19 @@ export async function shareFinding(practitioner: Viewer, form: FindingForm, tx?:
 async function share(practitioner: Viewer, form: FindingForm, tx: Transaction): Promise<Shared> {
   // The key is the person's own: somebody else's answers nothing about what they wrote.
   const onceKey = form.onceKey ? `${practitioner.id}:${form.onceKey}` : null
-  const before = onceKey && (await tx.finding.findUnique({ where: { onceKey }, select: { id: true, slug: true } }))
-  if (before) return before
+  const shared = { id: true, slug: true, heldAt: true } as const
+  const before = onceKey && (await tx.finding.findUnique({ where: { onceKey }, select: shared }))
+  if (before) return { id: before.id, slug: before.slug, held: before.heldAt !== null }
   const placeId = await ownPlace(practitioner, form.place, tx)
   const caseStudyId = form.caseStudy ? await seenCaseStudy(practitioner, form.caseStudy, tx) : null
   const slug = await freeSlug(form.claim, async (slug) => (await tx.finding.count({ where: { slug } })) > 0)
-  const finding = await tx.finding.create({
+  const texts = textsOf(form)
+  await keepWithinLimits(practitioner, { kind: 'finding', texts: [form.claim, form.detail], fresh: true }, tx)
+  const found = await lookFor(practitioner, { texts }, tx)
+  const { id } = await tx.finding.create({
     data: {
       slug,
+      ...heldThing(found),
       onceKey,
       ...written(form),
       place: { connect: { id: placeId } },
@@ -55,43 +64,56 @@ async function share(practitioner: Viewer, form: FindingForm, tx: Transaction): 
       evidence: { create: rows(form) },
       themes: { create: await themesOf(tx, form) },
     },
-    select: { id: true, slug: true },
+    select: { id: true },
   })
-  await tell(tx, 'finding_shared', practitioner, finding.id)
-  return finding
+  const news = newsOf('finding_shared', practitioner, id)
+  const held = await tellOrHold(tx, practitioner, { kind: 'finding', id, fresh: true, found }, news)
+  return { id, slug, held }
 }
 
 /**
  * Writes it anew; what others corroborated stays with it, and so do its place and where it came from.
  * @returns null when there is none for this person; false when it is not theirs
+ * @throws NotYet
  */
 export async function reviseFinding(
   practitioner: Viewer,
   slug: string,
   form: FindingForm,
   tx?: Transaction,
-): Promise<boolean | null> {
+): Promise<{ held: boolean } | false | null> {
   if (!tx) return inTransaction((own) => reviseFinding(practitioner, slug, form, own))
   const finding = await findFinding(practitioner, slug, tx)
   if (!finding) return null
   if (!mayRevise(practitioner, finding)) return false
+  await keepWithinLimits(practitioner, { kind: 'finding', texts: [form.claim, form.detail], fresh: false }, tx)
+  const found = await lookFor(practitioner, { texts: textsOf(form), before: textsOf(finding) }, tx)
   await tx.findingEvidence.deleteMany({ where: { findingId: finding.id } })
   await tx.finding.update({
     where: { id: finding.id },
     data: {
       ...written(form),
+      ...heldThing(found),
       updatedAt: new Date(),
       evidence: { create: rows(form) },
       themes: { deleteMany: {}, create: await themesOf(tx, form) },
     },
     select: { id: true },
   })
-  await tell(tx, 'finding_revised', practitioner, finding.id)
-  return true
+  const news = newsOf('finding_revised', practitioner, finding.id)
+  return { held: await tellOrHold(tx, practitioner, { kind: 'finding', id: finding.id, fresh: false, found }, news) }
 }
 
-/** @returns null when there is none for this person; false when they may not */
-export async function withdrawFinding(practitioner: Viewer, slug: string, tx?: Transaction): Promise<boolean | null> {
+/**
+ * @param decided it follows from a decision, which is an act of its own
+ * @returns null when there is none for this person; false when they may not
+ */
+export async function withdrawFinding(
+  practitioner: Viewer,
+  slug: string,
+  tx?: Transaction,
+  decided = false,
+): Promise<boolean | null> {
   if (!tx) return inTransaction((own) => withdrawFinding(practitioner, slug, own))
   const finding = await findFinding(practitioner, slug, tx)
   if (!finding) return null
@@ -101,7 +123,8 @@ export async function withdrawFinding(practitioner: Viewer, slug: string, tx?: T
     data: { withdrawnAt: new Date(), withdrawnById: practitioner.id },
     select: { id: true },
   })
-  await tell(tx, 'finding_withdrawn', practitioner, finding.id)
+  await recordActivity(tx, newsOf('finding_withdrawn', practitioner, finding.id))
+  if (!decided) await keepAct(tx, 'withdrawn', practitioner, finding)
   return true
 }
 
@@ -116,9 +139,23 @@ export async function bringBackFinding(practitioner: Viewer, slug: string, tx?: 
     data: { withdrawnAt: null, withdrawnById: null },
     select: { id: true },
   })
-  await tell(tx, 'finding_brought_back', practitioner, finding.id)
+  await recordActivity(tx, newsOf('finding_brought_back', practitioner, finding.id))
+  await keepAct(tx, 'brought_back', practitioner, finding)
   return true
 }
+
+/** What others wrote is withdrawn or brought back by a moderator, who answers for it. */
+async function keepAct(tx: Transaction, kind: 'withdrawn' | 'brought_back', by: Viewer, finding: Finding) {
+  const { id, claim: title, author: whom } = finding
+  if (whom?.id !== by.id) await recordAct(tx, by, { kind, subject: { kind: 'finding', id }, title, whom })
+}
+
+/** Every word of it. */
+const textsOf = ({ claim, detail, evidence }: Pick<FindingForm, 'claim' | 'detail' | 'evidence'>) => [
+  claim,
+  detail,
+  ...evidence.flatMap(({ text, sourceTitle, sourceUrl }) => [text, sourceTitle, sourceUrl]),
+]
 
 const written = ({ claim, kind, strength, detail }: FindingForm) => ({ claim, kind, strength, detail })
 const rows = ({ evidence }: FindingForm) => evidence.map((row, position) => ({ position, ...row }))
@@ -147,9 +184,8 @@ async function seenCaseStudy(practitioner: Viewer, slug: string, tx: Transaction
   )
 }
 
-const tell = (
-  tx: Transaction,
+const newsOf = (
   verb: 'finding_shared' | 'finding_revised' | 'finding_withdrawn' | 'finding_brought_back',
   by: Viewer,
   id: string,
-) => recordActivity(tx, { verb, actorId: by.id, subject: { kind: 'finding', id } })
+): Happening => ({ verb, actorId: by.id, subject: { kind: 'finding', id } })

@@ -1,9 +1,10 @@
 import { inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { recordActivity } from '#app/domain/activity/activity.server.ts'
+import { recordAct } from '#app/domain/activity/acts.server.ts'
 import { withdrawCaseStudy } from '#app/domain/case-study/publishing.server.ts'
 import { withdrawFinding } from '#app/domain/finding/sharing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
-import { withdrawThread } from '#app/domain/thread/closing.server.ts'
+import { takeDownThread } from '#app/domain/thread/closing.server.ts'
 import type { DecisionOutcome } from '#app/generated/prisma/enums.ts'
 import { onlyModerators } from './desk.server.ts'
 import { findThing, type Thing } from './thing.server.ts'
@@ -40,6 +41,9 @@ export async function decide(
     })
     await tx.flag.updateMany({ where: { id: { in: flags.map((flag) => flag.id) } }, data: { decisionId: decision.id } })
     await tx.claim.deleteMany({ where: subject })
+    const [first = null] = thing.authors
+    const act = { subject: { kind, id }, title: thing.title, whom: first, reason }
+    await recordAct(tx, moderator, { ...act, kind: outcome === 'kept' ? 'flags_kept' : 'flags_taken_down' })
     await carryOut(tx, moderator, thing, { outcome, reason, decisionId: decision.id })
     const reporters = new Set(flags.flatMap(({ reporterId }) => reporterId ?? []))
     for (const reporterId of reporters)
@@ -65,7 +69,9 @@ async function carryOut(tx: Transaction, moderator: Viewer, thing: Thing, { outc
   if (kind === 'comment') {
     const hides = outcome === 'taken_down'
     if (hides === thing.hidden) return
-    await tx.comment.update({ where: { id }, data: { hiddenAt: hides ? new Date() : null }, select: { id: true } })
+    // One that was held and not released is shown for the first time.
+    const data = hides ? { hiddenAt: new Date() } : { hiddenAt: null, heldAt: null, refusedAt: null }
+    await tx.comment.update({ where: { id }, data, select: { id: true } })
     await recordActivity(tx, {
       verb: hides ? 'comment_hidden' : 'comment_shown',
       actorId: moderator.id,
@@ -74,9 +80,9 @@ async function carryOut(tx: Transaction, moderator: Viewer, thing: Thing, { outc
     })
   } else if (outcome === 'taken_down') {
     const withdraw = {
-      case_study: () => withdrawCaseStudy(moderator, { slug, reason }, tx),
-      finding: () => withdrawFinding(moderator, slug, tx),
-      thread: () => withdrawThread(moderator, slug, tx),
+      case_study: () => withdrawCaseStudy(moderator, { slug, reason }, tx, true),
+      finding: () => withdrawFinding(moderator, slug, tx, true),
+      thread: () => takeDownThread(moderator, slug, tx),
     }[kind]
     if (!(await withdraw())) throw new Error(`A moderator may not withdraw this ${kind}`)
   }

@@ -11,6 +11,9 @@ const MOST_FLAGS = 20
 /** Minutes for which somebody who looks at a thing keeps it: whoever went home holds nothing up. */
 const CLAIM_MINUTES = 30
 
+/** Since when a claim counts. */
+export const FRESH_CLAIM = () => new Date(Date.now() - CLAIM_MINUTES * 60_000)
+
 /** @throws when somebody else asks: the route lets nobody else in */
 export function onlyModerators(viewer: Viewer): void {
   if (!isModerator(viewer)) throw new Error('Only a moderator sees flags')
@@ -41,7 +44,7 @@ export async function listDesk(moderator: Viewer, page: number) {
         ORDER BY min(f."at"), f."subjectId" LIMIT ${DESK_PAGE} OFFSET ${(page - 1) * DESK_PAGE}
       ) waits
       LEFT JOIN "Claim" cl ON cl."subjectKind" = waits."kind" AND cl."subjectId" = waits."id"
-        AND cl."at" > ${new Date(Date.now() - CLAIM_MINUTES * 60_000)}
+        AND cl."at" > ${FRESH_CLAIM()}
       LEFT JOIN "Practitioner" p ON p."id" = cl."byId"
       ORDER BY waits."since", waits."id"`,
     db.$queryRaw<
@@ -69,18 +72,34 @@ export type Case = {
   claimedBy: { id: string; name: string } | null
 }
 
+const findFlags = ({ kind, id }: Flaggable) =>
+  db.flag.findMany({
+    where: { subjectKind: kind, subjectId: id, decisionId: null },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: MOST_FLAGS,
+    select: { id: true, reason: true, note: true, at: true, reporter: { select: { slug: true, name: true } } },
+  })
+
+/** One thing with its flags that wait, the first of them. @returns null when it is not there */
+export async function findReport(
+  moderator: Viewer,
+  about: Flaggable,
+): Promise<Pick<Case, 'thing' | 'own' | 'flags'> | null> {
+  onlyModerators(moderator)
+  const [thing, flags] = await Promise.all([findThing(moderator, about), findFlags(about)])
+  if (!thing) return null
+  const own = thing.authors.some(({ id }) => id === moderator.id)
+  // Who reported what they wrote themselves is not for them.
+  return { thing, own, flags: own ? [] : flags }
+}
+
 /** One thing with its flags that wait, and what was decided about it before. @returns null when it is not there */
 export async function findCase(moderator: Viewer, about: Flaggable): Promise<Case | null> {
   onlyModerators(moderator)
   const subject = { subjectKind: about.kind, subjectId: about.id }
   const [thing, flags, count, decisions, claim] = await Promise.all([
     findThing(moderator, about),
-    db.flag.findMany({
-      where: { ...subject, decisionId: null },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      take: MOST_FLAGS,
-      select: { id: true, reason: true, note: true, at: true, reporter: { select: { slug: true, name: true } } },
-    }),
+    findFlags(about),
     db.flag.count({ where: { ...subject, decisionId: null } }),
     db.decision.findMany({
       where: subject,
@@ -105,12 +124,15 @@ export async function findCase(moderator: Viewer, about: Flaggable): Promise<Cas
     claimedBy: claim && isFresh(claim.at) ? claim.by : null,
   }
 }
-const isFresh = (at: Date) => at.getTime() > Date.now() - CLAIM_MINUTES * 60_000
+const isFresh = (at: Date) => at > FRESH_CLAIM()
 
 /** @returns who holds it already, if somebody else does */
-export async function claimCase(moderator: Viewer, { kind, id }: Flaggable): Promise<{ heldBy: string } | null> {
+export async function claimCase(
+  moderator: Viewer,
+  { kind, id }: { kind: string; id: string },
+): Promise<{ heldBy: string } | null> {
   onlyModerators(moderator)
-  const stale = new Date(Date.now() - CLAIM_MINUTES * 60_000)
+  const stale = FRESH_CLAIM()
   // One statement: of two who press at once, one gets it.
   const got = await db.$queryRaw<{ byId: string }[]>`
     INSERT INTO "Claim" ("subjectKind", "subjectId", "byId") VALUES (${kind}, ${id}, ${moderator.id})
@@ -125,7 +147,7 @@ export async function claimCase(moderator: Viewer, { kind, id }: Flaggable): Pro
   return { heldBy: held?.by.name ?? 'Somebody else' }
 }
 
-export async function releaseCase(moderator: Viewer, { kind, id }: Flaggable): Promise<void> {
+export async function releaseCase(moderator: Viewer, { kind, id }: { kind: string; id: string }): Promise<void> {
   onlyModerators(moderator)
   await db.claim.deleteMany({ where: { subjectKind: kind, subjectId: id, byId: moderator.id } })
 }

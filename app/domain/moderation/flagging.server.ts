@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 export async function findToFlag(viewer: Viewer, about: Flaggable, tx: Transaction = db): Promise<Thing | null> {
   const thing = await findThing(viewer, about, tx)
   const own = thing?.authors.some(({ id }) => id === viewer.id)
-  return thing && own === thing.hidden ? thing : null
+  return thing && !thing.waits && own === thing.hidden ? thing : null
 }
 
 /**

@@ -17,6 +17,8 @@ export type Thing = Flaggable & {
   subject: Subject
   /** A comment that a moderator hid before. */
   hidden: boolean
+  /** It is held, and nobody has looked at it yet. */
+  waits?: boolean
 }
 
 /**
@@ -30,7 +32,8 @@ export async function findThing(asker: Asker, { kind, id }: Flaggable, tx: Trans
   const comment = await findComment(asker, id, tx)
   if (!comment || comment.removedAt || comment.topic.withdrawn) return null
   const { topic, author, body, hiddenAt } = comment
-  if (await isDraft(topic.subject, tx)) return null
+  // Moderators do not read what is not shared yet.
+  if (topic.draft) return null
   const named =
     author && (await tx.practitioner.findUnique({ where: { id: author.id }, select: { id: true, name: true } }))
   return {
@@ -43,14 +46,8 @@ export async function findThing(asker: Asker, { kind, id }: Flaggable, tx: Trans
     authors: named ? [named] : [],
     subject: topic.subject,
     hidden: hiddenAt !== null,
+    waits: comment.heldAt !== null && comment.refusedAt === null,
   }
-}
-
-/** Moderators do not read what is not shared yet. */
-async function isDraft({ kind, id }: Subject, tx: Transaction): Promise<boolean> {
-  const draft = { where: { id, state: 'draft' }, select: { id: true } } as const
-  if (kind === 'proposal') return (await tx.proposal.findFirst(draft)) !== null
-  return kind === 'case_study' && (await tx.caseStudy.findFirst(draft)) !== null
 }
 
 const person = { select: { id: true, name: true } } as const

@@ -18,6 +18,7 @@ export const reasonWords: Record<FlagReason, { label: string; hint?: string }> =
   private: { label: 'It says too much about somebody', hint: 'Names or details of a private person.' },
   unkind: { label: 'It is unkind', hint: 'Abusive, threatening or belittling.' },
   advert: { label: 'It is an advertisement' },
+  watched: { label: 'It has words that moderators look out for' },
   other: { label: 'Something else' },
 }
 

@@ -135,7 +135,8 @@ const PATHS = {
   collection: '/collections',
 }
 function addressOf({ kind, slug, verb, commentId }: Row): string {
-  if (verb === 'flagged') return '/admin/flags'
+  if (verb === 'flagged' || verb === 'watched_word_found') return '/admin/desk?queue=flags'
+  if (verb === 'held') return '/admin/desk?queue=held'
   if (verb === 'flag_answered') return '/flags'
   if (kind === 'practitioner') return '/account'
   if (verb === 'place_asked') return `/places/${slug}/people`
@@ -183,7 +184,9 @@ const told = (viewer: Viewer): Prisma.Sql => Prisma.sql`
         AND keeper."practitionerId" = n."recipientId"
       WHERE waits."placeId" = a."subjectId" AND waits."practitionerId" = a."data"->>'practitionerId'
         AND waits."state" = 'asked'))
-    AND (a."verb" <> 'flagged' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
+    AND (a."verb" <> 'held' OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Held" waits
+      WHERE waits."id" = a."data"->>'heldId' AND waits."decisionId" IS NULL)))
+    AND (a."verb" NOT IN ('flagged', 'watched_word_found') OR (${isModerator(viewer)}::boolean AND EXISTS (SELECT FROM "Flag" waits
       WHERE waits."id" = a."data"->>'flagId' AND waits."decisionId" IS NULL)))
     AND (a."verb" NOT IN ('commented', 'comment_edited', 'answer_accepted', 'reacted') OR EXISTS (SELECT FROM "Comment" said
       WHERE said."id" = a."data"->>'commentId' AND said."removedAt" IS NULL AND said."hiddenAt" IS NULL))

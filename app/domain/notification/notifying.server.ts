@@ -58,10 +58,14 @@ const SHARED = Prisma.sql`'case_study_published', 'case_study_revised', 'finding
 /** Whom which activity is told to, and why. */
 const TOLD = Prisma.sql`
   SELECT a."data"->>'practitionerId', a."id", a."actorId", ${reason('named')} FROM "Activity" a
-    WHERE a."verb" IN ('author_added', 'member_invited', 'member_joined', 'lead_made', 'place_joined', 'place_declined',
+    WHERE a."verb" IN ('post_released', 'post_refused', 'author_added', 'member_invited', 'member_joined', 'lead_made', 'place_joined', 'place_declined',
       'place_moderator_made', 'place_moderator_ended')
   UNION ALL
   SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
+  UNION ALL
+  SELECT keeper."id", a."id", a."actorId", ${reason('to_decide')} FROM "Activity" a
+    JOIN "Practitioner" keeper ON keeper."role" IN ('moderator', 'administrator')
+    WHERE a."verb" IN ('held', 'watched_word_found')
   UNION ALL
   SELECT a."subjectId", a."id", a."actorId", ${reason('reported')} FROM "Activity" a WHERE a."verb" = 'flag_answered'
   UNION ALL

@@ -19,6 +19,10 @@ export const NOTIFIED = [
   'answer_accepted',
   'flagged',
   'flag_answered',
+  'held',
+  'watched_word_found',
+  'post_released',
+  'post_refused',
   'finding_shared',
   'finding_revised',
   'corroborated',
@@ -117,6 +121,16 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   comment_hidden: () => on('hid your comment on', 'hid your comment'),
   comment_shown: () => on('shows your comment again on', 'shows your comment again'),
   flagged: () => on('reported a problem with', 'reported a problem'),
+  held: () =>
+    on('wrote something that waits until you have looked, on', 'wrote something that waits until you have looked'),
+  watched_word_found: () => on('used words you look out for, on', 'used words you look out for'),
+  post_released: () =>
+    on('looked at what you wrote, and everybody reads it now:', 'looked at what you wrote: everybody reads it now'),
+  post_refused: () =>
+    on(
+      'looked at what you wrote, and does not show it to others:',
+      'looked at what you wrote, and does not show it to others',
+    ),
   flag_answered: ({ outcome }) => {
     const words = ANSWERS[outcome ?? ''] ?? 'looked at what you reported'
     return { before: `${words}. `, after: '', alone: words }

@@ -7,6 +7,7 @@ type Guarded = {
   closedAt: Date | null
   closedById: string | null
   withdrawnAt: Date | null
+  heldAt: Date | null
   comments: number
 }
 
@@ -31,9 +32,10 @@ export const mayOpenAgain = (asker: Asker, thread: Guarded): boolean =>
 export const mayAccept = (asker: Asker, thread: Guarded): boolean =>
   thread.kind === 'question' && thread.withdrawnAt === null && isStarterOrModerator(asker, thread)
 
+/** What is held is released by a decision, not brought back. */
+export const mayBringBackThread = (asker: Asker, thread: Guarded): boolean =>
+  thread.withdrawnAt !== null && thread.heldAt === null && isModerator(asker)
+
 /** Whoever started it, as long as nobody has said anything: what others said is not theirs to take away. */
 export const mayWithdrawThread = (asker: Asker, thread: Guarded): boolean =>
   thread.withdrawnAt === null && (isModerator(asker) || (isStarter(asker, thread) && thread.comments === 0))
-
-export const mayBringBackThread = (asker: Asker, thread: Guarded): boolean =>
-  thread.withdrawnAt !== null && isModerator(asker)

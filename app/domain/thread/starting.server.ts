@@ -1,14 +1,16 @@
 import { inTransaction, type Transaction } from '#app/db/database.server.ts'
 import { freeSlug } from '#app/db/slug.ts'
 import { onceMore } from '#app/db/taken.ts'
-import { recordActivity } from '#app/domain/activity/activity.server.ts'
 import { findMentioned } from '#app/domain/discussion/mentions.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import { heldThing, lookFor, tellOrHold } from '#app/domain/watch/holding.server.ts'
+import { keepWithinLimits } from '#app/domain/watch/limiting.server.ts'
 import type { ThreadEdit, ThreadForm } from './form.server.ts'
 import { mayEditThread } from './permissions.ts'
 import { findThread } from './thread.server.ts'
 
-export type Started = { id: string; slug: string }
+/** `held`: nobody else reads it until a moderator has looked. */
+export type Started = { id: string; slug: string; held: boolean }
 
 /** The form names a place or a theme that is not there any more: nothing was written. */
 export class NoSuchWordError extends Error {
@@ -21,7 +23,7 @@ export class NoSuchWordError extends Error {
 /**
  * Starts a thread, of any place and theme, not only one's own: questions are put to others.
  * The same onceKey again answers with what it started the first time.
- * @throws NoSuchWordError
+ * @throws NoSuchWordError, NotYet
  */
 export async function startThread(practitioner: Viewer, form: ThreadForm, tx?: Transaction): Promise<Started> {
   if (tx) return start(practitioner, form, tx)
@@ -31,12 +33,17 @@ export async function startThread(practitioner: Viewer, form: ThreadForm, tx?: T
 async function start(practitioner: Viewer, form: ThreadForm, tx: Transaction): Promise<Started> {
   // The key is the person's own: somebody else's answers nothing about what they wrote.
   const onceKey = form.onceKey ? `${practitioner.id}:${form.onceKey}` : null
-  const before = onceKey && (await tx.thread.findUnique({ where: { onceKey }, select: { id: true, slug: true } }))
-  if (before) return before
+  const started = { id: true, slug: true, heldAt: true } as const
+  const before = onceKey && (await tx.thread.findUnique({ where: { onceKey }, select: started }))
+  if (before) return { id: before.id, slug: before.slug, held: before.heldAt !== null }
   const { kind, title, firstWords: body, readers } = form
-  const thread = await tx.thread.create({
+  const texts = [title, body]
+  await keepWithinLimits(practitioner, { kind: 'thread', texts, fresh: true }, tx)
+  const found = await lookFor(practitioner, { texts }, tx)
+  const { id, slug } = await tx.thread.create({
     data: {
-      slug: await freeSlug(title, async (slug) => (await tx.thread.count({ where: { slug } })) > 0),
+      ...heldThing(found),
+      slug: await freeSlug(title, async (free) => (await tx.thread.count({ where: { slug: free } })) > 0),
       onceKey,
       kind,
       title,
@@ -48,26 +55,31 @@ async function start(practitioner: Viewer, form: ThreadForm, tx: Transaction): P
     },
     select: { id: true, slug: true },
   })
-  await recordActivity(tx, {
-    verb: 'thread_started',
-    actorId: practitioner.id,
-    subject: { kind: 'thread', id: thread.id },
-    data: { mentioned: await findMentioned(body, tx) },
-  })
-  return thread
+  const held = await tellOrHold(
+    tx,
+    practitioner,
+    { kind: 'thread', id, fresh: true, found },
+    {
+      verb: 'thread_started',
+      actorId: practitioner.id,
+      subject: { kind: 'thread', id },
+      data: { mentioned: await findMentioned(body, tx) },
+    },
+  )
+  return { id, slug, held }
 }
 
 /**
  * Its title, first words, place and theme; never who may read it. Who is named anew is told.
  * @returns null when there is none for this person; false when it is not theirs
- * @throws NoSuchWordError
+ * @throws NoSuchWordError, NotYet
  */
 export async function editThread(
   practitioner: Viewer,
   slug: string,
   form: ThreadEdit,
   tx?: Transaction,
-): Promise<boolean | null> {
+): Promise<{ held: boolean } | false | null> {
   if (!tx) return inTransaction((own) => editThread(practitioner, slug, form, own))
   const thread = await findThread(practitioner, slug, tx)
   if (!thread) return null
@@ -75,16 +87,24 @@ export async function editThread(
   const { title, firstWords: body } = form
   const { placeId, themeId } = await findAbout(form, tx)
   const editedAt = title === thread.title && body === thread.body ? thread.editedAt : new Date()
-  const data = { title, body, placeId, themeId, editedAt }
+  const texts = [title, body]
+  await keepWithinLimits(practitioner, { kind: 'thread', texts, fresh: false }, tx)
+  const found = await lookFor(practitioner, { texts, before: [thread.title, thread.body] }, tx)
+  const data = { title, body, placeId, themeId, editedAt, ...heldThing(found) }
   await tx.thread.update({ where: { id: thread.id }, data, select: { id: true } })
   const told = new Set(await findMentioned(thread.body, tx))
-  await recordActivity(tx, {
-    verb: 'thread_edited',
-    actorId: practitioner.id,
-    subject: { kind: 'thread', id: thread.id },
-    data: { mentioned: (await findMentioned(body, tx)).filter((one) => !told.has(one)) },
-  })
-  return true
+  const held = await tellOrHold(
+    tx,
+    practitioner,
+    { kind: 'thread', id: thread.id, fresh: false, found },
+    {
+      verb: 'thread_edited',
+      actorId: practitioner.id,
+      subject: { kind: 'thread', id: thread.id },
+      data: { mentioned: (await findMentioned(body, tx)).filter((one) => !told.has(one)) },
+    },
+  )
+  return { held }
 }
 
 type About = { placeId: string | null; themeId: string | null }

@@ -90,6 +90,7 @@ const whole = {
   closedReason: true,
   closedBy: person,
   withdrawnAt: true,
+  heldAt: true,
   discussionId: true,
   accepted: { select: { id: true, body: true, at: true, author: person } },
 } satisfies Prisma.ThreadSelect

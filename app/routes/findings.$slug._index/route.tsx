@@ -17,6 +17,7 @@ import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
 import { Gone } from '#app/ui/gone.tsx'
+import { HeldNotice } from '#app/ui/held.tsx'
 import { BackLink, ButtonLink, PageHeading, Source } from '#app/ui/page.tsx'
 import { PersonName } from '#app/ui/person.tsx'
 import { PlainText } from '#app/ui/plain-text.tsx'
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     withdraw: mayWithdraw(viewer, finding),
     bringBack: mayBringBack(viewer, finding),
     corroborate: mayCorroborate(viewer, finding),
+    decide: isModerator(viewer),
     curate: isModerator(viewer) && finding.withdrawnAt === null,
   }
   return {
@@ -88,7 +90,12 @@ export default function FindingPage() {
       >
         {finding.claim}
       </PageHeading>
-      {finding.withdrawnAt && (
+      {finding.heldAt && (
+        <div className="govuk-inset-text">
+          <HeldNotice what="finding" moderator={may.decide} />
+        </div>
+      )}
+      {finding.withdrawnAt && !finding.heldAt && (
         <div className="govuk-inset-text">
           <p className="govuk-body">
             This finding was <strong>withdrawn</strong>. Only its author and the moderators see it.

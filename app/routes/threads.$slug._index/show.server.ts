@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listFiles } from '#app/domain/attachment/attachment.server.ts'
 import { listComments } from '#app/domain/discussion/discussion.server.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { findAround } from '#app/domain/search/alike.server.ts'
 import * as rights from '#app/domain/thread/permissions.ts'
 import { findThread } from '#app/domain/thread/thread.server.ts'
@@ -27,6 +28,7 @@ export async function showThread(args: LoaderFunctionArgs) {
     openAgain: rights.mayOpenAgain(viewer, thread),
     accept: rights.mayAccept(viewer, thread),
     withdraw: rights.mayWithdrawThread(viewer, thread),
+    decide: isModerator(viewer),
     bringBack: rights.mayBringBackThread(viewer, thread),
   }
   return {

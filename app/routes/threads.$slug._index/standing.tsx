@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/form.tsx'
+import { HeldNotice } from '#app/ui/held.tsx'
 import { When } from '#app/ui/when.tsx'
 import type { Shown } from './show.server.ts'
 
@@ -26,6 +27,12 @@ export function Closed({ shown: { thread, may }, address }: Props) {
 
 export function Withdrawn({ shown: { thread, reasonGiven, may }, address }: Props) {
   if (!thread.withdrawnAt) return null
+  if (thread.heldAt)
+    return (
+      <div className="govuk-inset-text">
+        <HeldNotice what="thread" moderator={may.decide} />
+      </div>
+    )
   return (
     <div className="govuk-inset-text">
       <p className="govuk-body">
