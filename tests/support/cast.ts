@@ -51,9 +51,11 @@ export async function aCast(): Promise<Cast> {
   const organisation = await anOrganisation()
   const department = await anOrganisation({ kind: 'department', name: 'Department for Examples' })
   const passwordHash = await hashPassword(PASSWORD)
+  // Nobody is new: who is may not do so much.
+  const joinedAt = new Date(Date.now() - 60 * 86_400_000)
   const person = (name: string, role: Viewer['role'] = 'practitioner') => {
     const departmentId = role === 'responder' ? department.id : null
-    return aPractitioner({ name, role, passwordHash, departmentId, places: [place, elsewhere] })
+    return aPractitioner({ name, role, passwordHash, departmentId, joinedAt, places: [place, elsewhere] })
   }
   const roleOf = (who: Who) =>
     who === 'moderator' || who === 'responder' || who === 'administrator' ? who : 'practitioner'
