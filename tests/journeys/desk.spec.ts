@@ -35,7 +35,10 @@ for (const javaScriptEnabled of [true, false])
       await tobias.getByLabel('Add a comment').fill(sentence)
       await tobias.getByRole('button', { name: 'Post comment' }).click()
       await expect(tobias.getByText('A moderator looks at your comment before others read it.')).toBeVisible()
-      const own = tobias.getByRole('article').filter({ hasText: n ? 'tea two' : 'TEA one' }).filter({ hasText: word })
+      const own = tobias
+        .getByRole('article')
+        .filter({ hasText: n ? 'tea two' : 'TEA one' })
+        .filter({ hasText: word })
       await expect(own).toContainText('A moderator looks at it before others read it')
       await expect(own.getByRole('link', { name: /^(Reply|Edit|Report|Ask)/ })).toHaveCount(0)
     }
