@@ -17,6 +17,7 @@ import { emptyWaste } from '#app/domain/attachment/storing.server.ts'
 import { startAlerts, stopAlerts } from '#app/domain/notification/alerting.server.ts'
 import { startDigests, stopDigests } from '#app/domain/notification/digest.server.ts'
 import { startNotifying } from '#app/domain/notification/notifying.server.ts'
+import { forgetOldImports } from '#app/domain/place/bringing/import.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { digestLetter } from '#app/mail/digest-letter.server.tsx'
@@ -76,7 +77,14 @@ export async function start(http: Server): Promise<void> {
   startMail()
   startDigests((tx, digest) => writeMail(digest.to, digestLetter(digest), tx))
   // Counters whose time is over, sessions that have ended by themselves, files that nothing belongs to.
-  startForgetting([forgetOldTries, forgetEndedSessions, forgetOldApplications, forgetWaitingFiles, emptyWaste])
+  startForgetting([
+    forgetOldTries,
+    forgetEndedSessions,
+    forgetOldApplications,
+    forgetOldImports,
+    forgetWaitingFiles,
+    emptyWaste,
+  ])
 }
 
 /** Told once people can come: the address, and whom a demonstration can be tried as. */

@@ -7,6 +7,7 @@ import { db } from '#app/db/database.server.ts'
 import { editComment } from '#app/domain/discussion/commenting.server.ts'
 import { aCast, type Cast, Scene } from './support/cast.ts'
 import { withDatabase } from './support/database.ts'
+import { aListOf } from './support/lists.ts'
 import { aComment } from './support/world.ts'
 
 /** Statements a page may ask of the database, everything counted: who is asking, too (bar S11a). */
@@ -213,9 +214,19 @@ async function asked(address: string, cookie: string): Promise<string[]> {
   return statements
 }
 
+/** What only an administrator has. */
+const RUNNING: typeof PAGES = {
+  lists: () => '/admin/import',
+  'what a list would do': async (scene) =>
+    `/admin/import/${(await aListOf(scene, scene.cast.people.administrator)).id}`,
+  'the organisations as a list': () => '/admin/import/lists/organisations',
+  'the people as a list': () => '/admin/import/lists/people',
+}
+
 for (const [name, addressOf, who] of [
   ...Object.entries(PAGES).map((page) => [...page, 'practitioner'] as const),
   ...Object.entries(KEEPING).map((page) => [...page, 'moderator'] as const),
+  ...Object.entries(RUNNING).map((page) => [...page, 'administrator'] as const),
 ])
   test(`${name}: at most ${MOST} statements, each of a size known beforehand`, async () => {
     const scene = new Scene(cast, 'kzq')

@@ -35,7 +35,13 @@ describe('joining with an approved address', () => {
   it('makes a confirmed account of who holds the link, and signs them in', async () => {
     const place = await aPlace()
     const token = await asked('ada@leeds.gov.uk')
-    expect(await findWelcome(token)).toEqual({ email: 'ada@leeds.gov.uk', role: 'practitioner', placeId: null })
+    expect(await findWelcome(token)).toEqual({
+      email: 'ada@leeds.gov.uk',
+      role: 'practitioner',
+      placeId: null,
+      name: '',
+      post: '',
+    })
     const joined = await join(token, { ...person, placeIds: [place.id, 'no-such-place'] }, from)
     const viewer = await findViewer(joined.ok ? joined.cookie.split(';')[0] : '')
     expect(viewer).toMatchObject({

@@ -49,14 +49,15 @@ export async function sendInvitation(id: string, email: string, tx: Transaction)
 }
 
 const PURPOSES = ['confirm_address', 'invitation'] as const
-export type Welcome = { email: string; role: string; placeId: string | null }
+export type Welcome = { email: string; role: string; placeId: string | null; name: string; post: string }
 
 /** What the page behind a link shows; the link is not used up by looking. */
 export async function findWelcome(token: string): Promise<Welcome | null> {
   const link = await findLink(token, [...PURPOSES], db)
   // With a practitioner it confirms a new address of theirs, and joins nobody.
   if (!link?.email || link.practitionerId) return null
-  return { email: link.email, role: link.role, placeId: link.placeId }
+  const { email, role, placeId, name, post, organisation } = link
+  return { email, role, placeId, name, post: organisation && post ? `${post}, ${organisation.name}` : '' }
 }
 
 export type Joining =
@@ -101,6 +102,8 @@ export async function join(
           role: link.role,
           departmentId: link.departmentId,
           places: { create: places.map((place) => ({ placeId: place.id })) },
+          ...(link.organisationId &&
+            link.post && { posts: { create: { organisationId: link.organisationId, title: link.post } } }),
         },
         select: { id: true },
       })

@@ -37,6 +37,10 @@ const parts = {
   role: true,
   departmentId: true,
   purpose: true,
+  name: true,
+  organisationId: true,
+  post: true,
+  organisation: { select: { name: true } },
 } as const
 export type OpenLink = Prisma.OneTimeLinkGetPayload<{ select: typeof parts }>
 

@@ -67,6 +67,9 @@ export default function Administration() {
         </Part>
         {all && (
           <>
+            <Part to="/admin/import" name="Lists">
+              Bring in many places, organisations or people at once from a CSV, or take them away in one.
+            </Part>
             <Part to="/admin/place-applications" name="Places that ask to join">
               Parallel places that would like to be here: look, and answer.
             </Part>

@@ -21,6 +21,7 @@ const PAGES = [
   { to: '/admin/synonyms', name: 'Synonyms', moderator: true },
   { to: '/admin/people', name: 'People and roles', moderator: false },
   { to: '/admin/invitations', name: 'Invitations', moderator: true },
+  { to: '/admin/import', name: 'Lists', moderator: false },
   { to: '/admin/email-domains', name: 'Who may join', moderator: false },
   { to: '/admin/outbox', name: 'Mail', moderator: false },
   { to: '/admin/public-face', name: 'Public face', moderator: false },

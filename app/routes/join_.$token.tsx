@@ -48,12 +48,18 @@ export default function MakeAccount() {
       <ErrorSummary errors={answer?.errors} />
       <PageHeading caption={welcome?.email}>Make your account</PageHeading>
       {welcome && welcome.role !== 'practitioner' && <p className="govuk-body">You join as {welcome.role}.</p>}
+      {welcome?.post && (
+        <p className="govuk-body">
+          Your profile begins with the job you were invited for: {welcome.post}. You can change it at any time.
+        </p>
+      )}
       <Form method="post" noValidate>
         <TextField
           name="name"
           label="Your name"
           hint="Others see it beside what you write."
           autoComplete="name"
+          value={welcome?.name}
           errors={answer?.errors}
           typed={answer?.typed}
         />

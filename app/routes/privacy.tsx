@@ -119,6 +119,10 @@ const KEPT: [what: string, long: string][] = [
     'Links we mail you to sign up, confirm an address or choose a password',
     'They work for 15 minutes; that one was sent is kept for a month',
   ],
+  [
+    'A list of people that an administrator brings in to invite them: names, addresses, jobs',
+    'Two days; what an invitation says of you until you accept it, a month at most',
+  ],
   ['Mail that we sent or are about to send to you', '30 days'],
   [
     'What you wrote when you asked whether your place could join, with your name and address',

@@ -31,6 +31,7 @@ const PAGES: PageToGo[] = [
   { name: 'Words that mean the same', path: '/admin/synonyms', who: 'moderator' },
   { name: 'Invite somebody', path: '/admin/invitations', who: 'moderator' },
   { name: 'People and roles', path: '/admin/people', who: 'administrator' },
+  { name: 'Bring in lists', path: '/admin/import', who: 'administrator' },
   { name: 'Mail that was sent', path: '/admin/outbox', who: 'administrator' },
   { name: 'Join', path: '/join', who: 'visitor' },
   { name: 'Sign in', path: '/sign-in', who: 'visitor' },

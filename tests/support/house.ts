@@ -34,7 +34,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   files: ['db/errors.ts', 'db/remember.ts'],
   domain: ['db', 'document', 'files'],
   mail: ['db'],
-  auth: ['domain/activity', 'domain/place', 'domain/practitioner', 'db', 'mail'],
+  auth: ['domain/activity', 'domain/place', 'domain/practitioner', 'db', 'files', 'mail'],
   web: [
     'auth',
     'ui',

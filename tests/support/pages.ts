@@ -264,6 +264,8 @@ export const PAGES: PageToSee[] = [
       reach: to.toApplication,
       shows: '/admin/place-applications/:id',
     },
+    'admin-import': '/admin/import',
+    'admin-import-shown': { path: '/admin/import', reach: to.toList, shows: '/admin/import/:id' },
     'admin-people': '/admin/people',
     'admin-person': '/admin/people/tobias-ketteridge',
     'admin-suspension': '/admin/people/tobias-ketteridge/suspension',

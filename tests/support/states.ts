@@ -244,3 +244,10 @@ export const toChapterRemoval: Reach = (page) =>
     .getByRole('link', { name: /^Remove / })
     .first()
     .click()
+export const toList: Reach = async (page) => {
+  const rows = ['Ynys Môn,parallel,Wales,An island', 'Farrowmere,parallel,North West,', 'Atlantis,pilot,The sea,']
+  const buffer = Buffer.from(`name,kind,region,summary\n${rows.join('\n')}`)
+  await page.getByRole('radio', { name: 'Places' }).check()
+  await page.getByLabel('CSV file').setInputFiles({ name: 'Places of 2026.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Show what it would do' }).click()
+}

@@ -1,3 +1,4 @@
+import { aListOf } from './lists.ts'
 import type { Trial } from './two-ids.ts'
 
 /** Of what moderators look after: the id of one kind where another kind is meant. */
@@ -9,6 +10,14 @@ export const OF_KEEPING: Record<string, Trial> = {
       as: cast.people.moderator,
     }),
     nothing: async ({ cast }) => ({ at: '/admin/client-groups/no-such/removal', as: cast.people.moderator }),
+  },
+  'bringing in the list of another administrator': {
+    answers: 'as an id of nothing',
+    asks: async ({ cast, mine }) => {
+      const { id, version } = await aListOf(mine, cast.people.colleague)
+      return { at: `/admin/import/${id}`, body: { version }, as: cast.people.administrator }
+    },
+    nothing: async ({ cast }) => ({ at: '/admin/import/no-such', body: {}, as: cast.people.administrator }),
   },
   'deciding about a finding as if it were a comment': {
     answers: 'as an id of nothing',

@@ -111,6 +111,8 @@ export type Verb =
   | 'synonyms_changed'
   | 'synonyms_removed'
   | 'public_face_changed'
+  /** A CSV of places, organisations or people was brought in. */
+  | 'list_brought'
   | 'demonstration_removed'
 
 export type Happening = {

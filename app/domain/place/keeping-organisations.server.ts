@@ -29,8 +29,13 @@ export async function findOrganisationToKeep(keeper: Keeper, slug: string) {
 }
 
 /** Adds an organisation, and makes it a partner of the place the form names, if it names one. */
-export function addOrganisation(keeper: Keeper, form: OrganisationForm): Promise<Exclude<Kept, null>> {
+export function addOrganisation(
+  keeper: Keeper,
+  form: OrganisationForm,
+  tx?: Transaction,
+): Promise<Exclude<Kept, null>> {
   onlyKeepers(keeper)
+  if (tx) return add(keeper, form, tx)
   return onceMore(() => inTransaction((tx) => add(keeper, form, tx)), 'Organisation_slug_key')
 }
 
@@ -48,28 +53,29 @@ async function add(keeper: Keeper, { place, ...fields }: OrganisationForm, tx: T
 const TAKEN = 'There is an organisation of this name already'
 
 /** Changes what it is and is called; the address stays. A department that somebody answers for stays one. */
-export function changeOrganisation(
+export async function changeOrganisation(
   keeper: Keeper,
   slug: string,
-  { place: _, ...fields }: OrganisationForm,
+  form: OrganisationForm,
+  tx?: Transaction,
 ): Promise<Kept> {
   onlyKeepers(keeper)
+  if (!tx) return inTransaction((own) => changeOrganisation(keeper, slug, form, own))
+  const { place: _, ...fields } = form
   const { name, kind } = fields
-  return inTransaction(async (tx): Promise<Kept> => {
-    // Held until the end: nobody becomes its responder between the question and the change.
-    const [before] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Organisation" WHERE "slug" = ${slug} FOR UPDATE`
-    if (!before) return null
-    if (await isNameTaken(tx, 'organisation', name, slug)) return { faults: { name: TAKEN } }
-    if (kind !== 'department') {
-      const usedBy = usesInWords(await answeringFor(before.id, tx))
-      if (usedBy) return { faults: { kind: `It stays a department as long as it has ${usedBy}` } }
-    }
-    const data = { ...fields, ...(await markOf(keeper, tx)) }
-    await tx.organisation.update({ where: { slug }, data, select: { id: true } })
-    await tell(tx, 'organisation_changed', keeper, before.id)
-    return { slug, name, faults: null }
-  })
+  // Held until the end: nobody becomes its responder between the question and the change.
+  const [before] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Organisation" WHERE "slug" = ${slug} FOR UPDATE`
+  if (!before) return null
+  if (await isNameTaken(tx, 'organisation', name, slug)) return { faults: { name: TAKEN } }
+  if (kind !== 'department') {
+    const usedBy = usesInWords(await answeringFor(before.id, tx))
+    if (usedBy) return { faults: { kind: `It stays a department as long as it has ${usedBy}` } }
+  }
+  const data = { ...fields, ...(await markOf(keeper, tx)) }
+  await tx.organisation.update({ where: { slug }, data, select: { id: true } })
+  await tell(tx, 'organisation_changed', keeper, before.id)
+  return { slug, name, faults: null }
 }
 
 /** Those who answer for a department, and those asked to. */

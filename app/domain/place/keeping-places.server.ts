@@ -74,24 +74,28 @@ async function add(keeper: Keeper, form: PlaceForm, tx: Transaction): Promise<Ex
  * Changes what a place says of itself; its address stays as it is. Only keepers change what it is called and where it lies:
  * its own moderators send the profile alone.
  */
-export function changePlace(person: Keeper, slug: string, form: PlaceForm | PlaceProfileForm): Promise<Kept> {
-  return inTransaction(async (tx): Promise<Kept> => {
-    const place = await findStanding(person, slug, tx)
-    if (!place) return null
-    onlyThoseOf(place)
-    if ('name' in form) {
-      onlyKeepers(person)
-      const { region } = await tx.place.findUniqueOrThrow({ where: { slug }, select: { region: true } })
-      const faults = await faultsOf(form, tx, { slug, region })
-      if (faults) return { faults }
-    }
-    const { themes, ...fields } = form
-    const data = { ...fields, ...(await markOf(person, tx)) }
-    const { name } = await tx.place.update({ where: { slug }, data, select: { name: true } })
-    await setThemes(place.id, themes, tx)
-    await tell(tx, 'place_changed', person, place.id)
-    return { slug, name, faults: null }
-  })
+export async function changePlace(
+  person: Keeper,
+  slug: string,
+  form: PlaceForm | PlaceProfileForm,
+  tx?: Transaction,
+): Promise<Kept> {
+  if (!tx) return inTransaction((own) => changePlace(person, slug, form, own))
+  const place = await findStanding(person, slug, tx)
+  if (!place) return null
+  onlyThoseOf(place)
+  if ('name' in form) {
+    onlyKeepers(person)
+    const { region } = await tx.place.findUniqueOrThrow({ where: { slug }, select: { region: true } })
+    const faults = await faultsOf(form, tx, { slug, region })
+    if (faults) return { faults }
+  }
+  const { themes, ...fields } = form
+  const data = { ...fields, ...(await markOf(person, tx)) }
+  const { name } = await tx.place.update({ where: { slug }, data, select: { name: true } })
+  await setThemes(place.id, themes, tx)
+  await tell(tx, 'place_changed', person, place.id)
+  return { slug, name, faults: null }
 }
 
 /** The region may stay what it was, also when it is none of the list (an invented place lies nowhere). */

@@ -69,13 +69,12 @@ export function addPartner(keeper: Keeper, asked: Asked, tx?: Transaction): Prom
   })
 }
 
-export function removePartner(keeper: Keeper, asked: Asked): Promise<Partnership> {
-  return inTransaction((tx) =>
-    changePartners(keeper, asked, tx, async (pair) => {
-      await tx.placeOrganisation.deleteMany({ where: pair })
-      return ''
-    }),
-  )
+export function removePartner(keeper: Keeper, asked: Asked, tx?: Transaction): Promise<Partnership> {
+  if (!tx) return inTransaction((own) => removePartner(keeper, asked, own))
+  return changePartners(keeper, asked, tx, async (pair) => {
+    await tx.placeOrganisation.deleteMany({ where: pair })
+    return ''
+  })
 }
 
 type Pair = { placeId: string; organisationId: string }
