@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx'
 import { useHeldWords } from './held-words.ts'
 import { Here } from './here.tsx'
 import { useLeaveWarning } from './leave-warning.client.ts'
+import { Pasting } from './pasting.client.tsx'
 import { SaveState } from './save-state.tsx'
 import { TextOf } from './text-of.ts'
 import { Toolbar } from './toolbar.client.tsx'
@@ -72,6 +73,7 @@ export function CoEditing({ manuscriptId, person, of, label, plainForm, saved }:
           foot={
             <>
               {foot}
+              <Pasting />
               <Download wanted={standing.unsaved && !mayWrite} />
             </>
           }

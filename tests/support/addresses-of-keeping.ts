@@ -44,8 +44,11 @@ export const OF_KEEPING: Record<string, Case[]> = {
   ],
   'routes/admin.import.$id': [
     {
-      at: ownList,
+      at: async (scene) => `/admin/import/${(await aListOf(scene, scene.cast.people.administrator)).id}`,
       GET: administrator,
+    },
+    {
+      at: ownList,
       POST: administrator,
       body: async (scene, me) => ({ version: me ? (await aListOf(scene, me)).version : '' }),
       to: /^\/admin\/import\/[\w-]+$/,

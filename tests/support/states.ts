@@ -250,4 +250,5 @@ export const toList: Reach = async (page) => {
   await page.getByRole('radio', { name: 'Places' }).check()
   await page.getByLabel('CSV file').setInputFiles({ name: 'Places of 2026.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Show what it would do' }).click()
+  await page.getByRole('heading', { name: 'What 3 rows would do' }).waitFor()
 }
