@@ -13,6 +13,13 @@ export const people = [
     headline: fictional('partnerships and early help in Farrowmere'),
     about:
       'Invented. Twelve years in a council that does not exist, most of them spent in other people’s meetings. Ask about getting a health body and a housing association to count the same people the same way.',
+    themes: ['early-years', 'health-and-prevention', 'counting-public-money'],
+    did: {
+      what: 'Invented: counted one street’s families with nine organisations at one table',
+      location: 'Farrowmere (fictional)',
+      from: 2024,
+      theme: 'counting-public-money',
+    },
     joined: 204,
   },
   {
@@ -25,6 +32,14 @@ export const people = [
     headline: fictional('follows the offender management pilots'),
     about:
       'Invented. Follows the work that Luton, Central Bedfordshire and Lewisham were named for, and writes about what it would take to carry it on. Holds no post in any of them.',
+    themes: ['offender-management', 'leaving-care-prison-or-hospital'],
+    did: {
+      what: 'Invented: wrote the case for one worker for everyone on a short sentence',
+      location: 'A place that does not exist',
+      from: 2021,
+      until: 2023,
+      theme: 'offender-management',
+    },
     joined: 190,
   },
   {
@@ -36,6 +51,7 @@ export const people = [
     post: { title: 'Community steward', organisation: 'demonstration-network' },
     headline: fictional('looks after the community'),
     about: 'Invented. Reads everything, asks where the number came from, and welcomes newcomers within the day.',
+    themes: ['governance'],
     joined: 231,
   },
   {
@@ -48,6 +64,7 @@ export const people = [
     department: 'department-for-joined-up-places',
     headline: fictional('an official of a department that does not exist'),
     about: 'Invented. Would rather say “no, because” in a week than “we are considering it” for a year.',
+    themes: ['governance', 'reporting-burden'],
     joined: 160,
   },
   {
@@ -59,6 +76,7 @@ export const people = [
     post: { title: 'Platform administrator', organisation: 'demonstration-network' },
     headline: fictional('keeps the platform running'),
     about: 'Invented. Backups on Tuesdays, restores on Wednesdays, because a backup nobody has restored is a rumour.',
+    themes: [],
     joined: 240,
   },
   {
@@ -69,6 +87,14 @@ export const people = [
     post: { title: 'Discharge and community nursing lead', organisation: 'farrowmere-health' },
     headline: fictional('community nursing in Farrowmere'),
     about: 'Invented. A nurse for longer than she has been a manager, and says so in meetings.',
+    themes: ['older-people', 'leaving-care-prison-or-hospital', 'health-and-prevention'],
+    did: {
+      what: 'Invented: joined up the nurses who visit after hospital with those who were there before',
+      location: 'Farrowmere (fictional)',
+      from: 2019,
+      until: 2022,
+      theme: 'older-people',
+    },
     joined: 181,
   },
   {
@@ -79,6 +105,7 @@ export const people = [
     post: { title: 'Adviser on public finance', organisation: 'demonstration-network' },
     headline: fictional('reads the Birmingham pilot’s figures'),
     about: 'Invented. An accountant who thinks the footnote is the interesting part. Works for nobody in Birmingham.',
+    themes: ['counting-public-money', 'governance'],
     joined: 150,
   },
   {
@@ -90,6 +117,7 @@ export const people = [
     headline: fictional('follows the early years pilots'),
     about:
       'Invented. Wants to know who pays, who gains and when, in that order. Works for nobody in Croydon or Manchester.',
+    themes: ['early-years', 'children-in-care'],
     joined: 143,
   },
   {
@@ -100,6 +128,7 @@ export const people = [
     post: { title: 'Adviser on land and buildings', organisation: 'demonstration-network' },
     headline: fictional('follows the Worcestershire pilot’s work on public buildings'),
     about: 'Invented. Has opened a great many locked doors marked “Staff only”. Works for nobody in Worcestershire.',
+    themes: ['public-estate', 'regeneration'],
     joined: 122,
   },
   {
@@ -110,6 +139,13 @@ export const people = [
     post: { title: 'Director', organisation: 'kettle-on' },
     headline: fictional('runs a charity in Farrowmere'),
     about: 'Invented. Runs Kettle On, where the waiting room is the service. Usually the only charity in the room.',
+    themes: ['drug-and-alcohol-misuse', 'access-to-benefits', 'housing'],
+    did: {
+      what: 'Invented: put a benefits adviser into a waiting room',
+      location: 'Kettle On',
+      from: 2022,
+      theme: 'access-to-benefits',
+    },
     joined: 97,
   },
   {
@@ -120,6 +156,13 @@ export const people = [
     post: { title: 'Analyst, repeat demand', organisation: 'farrow-vale-police' },
     headline: fictional('police analyst in Farrowmere'),
     about: 'Invented. Matches lists that were never meant to be matched, and knows which agreement allows it.',
+    themes: ['drug-and-alcohol-misuse', 'offender-management'],
+    did: {
+      what: 'Invented: matched the police’s list of repeat callers with the hospital’s',
+      location: 'Farrow Vale Police',
+      from: 2023,
+      theme: 'drug-and-alcohol-misuse',
+    },
     joined: 88,
   },
   {
@@ -131,6 +174,7 @@ export const people = [
     headline: fictional('counts what reporting costs'),
     about:
       'Invented. Spent years filling in returns and now asks who reads them. Works for nobody in Leicestershire or Lewisham.',
+    themes: ['reporting-burden'],
     joined: 61,
   },
   ...morePeople,

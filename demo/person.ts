@@ -1,6 +1,6 @@
 import type { Role } from '#app/generated/prisma/enums.ts'
 import type { OrganisationSlug } from './organisations.ts'
-import type { PlaceSlug } from './places.ts'
+import type { PlaceSlug, ThemeSlug } from './places.ts'
 
 export type DemoPerson = {
   /** Also the first half of the address, at example.org, where no mail ever arrives. */
@@ -14,6 +14,10 @@ export type DemoPerson = {
   department?: OrganisationSlug
   headline: string
   about: string
+  /** What they work on. */
+  themes?: ThemeSlug[]
+  /** What they say they did before: as invented as they are. */
+  did?: { what: string; location: string; from: number; until?: number; theme?: ThemeSlug }
   /** Days before the start. */
   joined: number
 }

@@ -138,4 +138,28 @@ export async function addPeople(tx: Transaction, { id, before, passwordHash }: L
       title: post.title,
     })),
   })
+  await addWhatPeopleDo(tx, id)
+}
+
+/** What they say they work on, and did before. */
+async function addWhatPeopleDo(tx: Transaction, id: Loading['id']): Promise<void> {
+  await tx.practitionerTheme.createMany({
+    data: allPeople.flatMap(({ key, themes: about = [] }) =>
+      about.map((theme) => ({ practitionerId: id('person', key), themeId: id('theme', theme) })),
+    ),
+  })
+  await tx.experience.createMany({
+    data: allPeople.flatMap(({ key, did }) =>
+      did
+        ? {
+            practitionerId: id('person', key),
+            what: did.what,
+            location: did.location,
+            fromYear: did.from,
+            untilYear: did.until ?? null,
+            themeId: did.theme ? id('theme', did.theme) : null,
+          }
+        : [],
+    ),
+  })
 }

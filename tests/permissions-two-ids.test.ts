@@ -13,6 +13,7 @@ import { type Asked, aStage, caseAt, caseForm, type Stage, TRIALS } from './supp
 import { OF_COLLECTIONS } from './support/two-ids-of-collections.ts'
 import { OF_FILES } from './support/two-ids-of-files.ts'
 import { OF_KEEPING } from './support/two-ids-of-keeping.ts'
+import { OF_PEOPLE } from './support/two-ids-of-people.ts'
 import { OF_PLACES } from './support/two-ids-of-places.ts'
 
 /**
@@ -38,7 +39,7 @@ async function answerTo({ at, body, method = 'POST', as }: Asked, stage: Stage):
 let before: Map<string, string>
 const asked = new Set<string>()
 
-test.each(Object.entries({ ...TRIALS, ...OF_KEEPING, ...OF_COLLECTIONS, ...OF_FILES, ...OF_PLACES }))(
+test.each(Object.entries({ ...TRIALS, ...OF_KEEPING, ...OF_COLLECTIONS, ...OF_FILES, ...OF_PEOPLE, ...OF_PLACES }))(
   'two ids in one request: %s is refused, and changes nothing',
   async (_, trial) => {
     const stage = await aStage()

@@ -78,6 +78,10 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
   organisation: async (scene) => `/organisations/${(await scene.unusedOrganisation()).slug}`,
   people: () => '/people',
   'people, filtered': ({ cast }) => `/people?place=${cast.place.slug}&q=person`,
+  'people, by theme': ({ cast }) => `/people?theme=${cast.theme.slug}&organisation=none&q=person`,
+  'who has done this': ({ cast }) => `/people/who?q=kzq&place=${cast.place.slug}`,
+  'who has worked on a theme': ({ cast }) => `/people/who?theme=${cast.theme.slug}`,
+  'own experience': () => '/account/experience',
   search: () => '/search?q=kzq',
   'search, narrowed': ({ cast }) => `/search?q=kzq&place=${cast.place.slug}&theme=${cast.theme.slug}&year=2026`,
   notifications: async (scene) => {

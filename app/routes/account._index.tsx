@@ -24,7 +24,10 @@ export default function Account() {
           Your name, the places and organisations you work in, and what you have shared.
         </Part>
         <Part to="/account/profile" name="Edit your profile">
-          Your name, a line about you, your places, your jobs.
+          Your name, a line about you, your places, the themes you work on, your jobs.
+        </Part>
+        <Part to="/account/experience" name="What you did before">
+          A line each: what, where and when. Others find you by it.
         </Part>
         <Part to="/account/following" name="What you follow">
           Places, people, themes and things you are told about.

@@ -2,7 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { nameField } from '#app/domain/practitioner/form.server.ts'
-import { editProfile, findPlaceChoicesWith, getOwnProfile } from '#app/domain/practitioner/profile.server.ts'
+import {
+  editProfile,
+  findPlaceChoicesWith,
+  findThemeChoices,
+  getOwnProfile,
+  MOST_THEMES,
+} from '#app/domain/practitioner/profile.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Button, Checkboxes, ErrorSummary, TextArea, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
@@ -16,14 +22,21 @@ export const meta = () => title('Edit your profile')
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
-  const [own, places] = await Promise.all([getOwnProfile(viewer), findPlaceChoicesWith(viewer.placeIds)])
+  const [own, places, themes] = await Promise.all([
+    getOwnProfile(viewer),
+    findPlaceChoicesWith(viewer.placeIds),
+    findThemeChoices(),
+  ])
   const { name, headline, about } = own
   return {
     name,
     headline,
     about,
     placeIds: own.places.map(({ placeId }) => placeId),
+    themeIds: own.themes.map(({ themeId }) => themeId),
     places,
+    themes,
+    most: MOST_THEMES,
     keeps: isModerator(viewer),
   }
 }
@@ -33,14 +46,15 @@ const schema = z.object({
   headline: optional('The line about you', 120),
   about: optional('What you say about yourself', 2_000),
   places: choices(20),
+  themes: choices(MOST_THEMES),
 })
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, schema)
-  if (errors) return formAgain(errors, { places: [], ...typed })
-  const { places: placeIds, ...fields } = values
-  await editProfile(viewer, { ...fields, placeIds })
+  if (errors) return formAgain(errors, { places: [], themes: [], ...typed })
+  const { places: placeIds, themes: themeIds, ...fields } = values
+  await editProfile(viewer, { ...fields, placeIds, themeIds })
   return redirectTelling(`/people/${viewer.slug}`, 'Your profile is saved.')
 }
 
@@ -93,6 +107,7 @@ export default function EditProfile() {
             .
           </p>
         )}
+        <Themes own={own} form={form} />
         <Button>Save my profile</Button>
       </Form>
       <p className="govuk-body">
@@ -101,12 +116,37 @@ export default function EditProfile() {
         </Link>
       </p>
       <p className="govuk-body">
-        Your jobs are on{' '}
         <Link className="govuk-link" to="/account/jobs">
-          a page of their own
-        </Link>
-        .
+          Your jobs
+        </Link>{' '}
+        and{' '}
+        <Link className="govuk-link" to="/account/experience">
+          what you did before
+        </Link>{' '}
+        are on pages of their own.
       </p>
     </>
+  )
+}
+
+type Refused = Pick<Parameters<typeof Checkboxes>[0], 'errors' | 'typed'>
+function Themes({
+  own,
+  form,
+}: {
+  own: { themes: { id: string; name: string }[]; themeIds: string[]; most: number }
+  form: Refused
+}) {
+  if (!own.themes.length) return null
+  return (
+    <Checkboxes
+      name="themes"
+      legend="What you work on"
+      hint={`${own.most} themes at most. People find you by them.`}
+      choices={own.themes.map(({ id, name }) => ({ value: id, label: name }))}
+      values={own.themeIds}
+      small
+      {...form}
+    />
   )
 }

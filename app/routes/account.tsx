@@ -11,6 +11,7 @@ const PAGES = [
   ['/account', 'Your account'],
   ['/account/profile', 'Profile'],
   ['/account/jobs', 'Jobs'],
+  ['/account/experience', 'Experience'],
   ['/account/password', 'Password'],
   ['/account/address', 'Email address'],
   ['/account/following', 'Following'],

@@ -3,12 +3,14 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listUnfinished } from '#app/domain/case-study/case-study.server.ts'
 import { caseStudyFilterOf, listCaseStudies } from '#app/domain/case-study/listing.server.ts'
 import { type Choice, listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { Cards, CaseStudyCard, Count } from '#app/ui/cards.tsx'
 import { FeedLink, feedQuery } from '#app/ui/feed-link.tsx'
 import { Button, Select, TextField } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { When } from '#app/ui/when.tsx'
+import { WhoLink } from '#app/ui/who-link.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { feedTag, title } from '#app/web/title.ts'
@@ -42,6 +44,9 @@ export default function CaseStudies() {
       <p className="tp-lead">What places did, what it cost, what came of it, and what they would do differently.</p>
       <Unfinished unfinished={unfinished} />
       <Filters filter={filter} vocabulary={vocabulary} />
+      {filter.theme && (
+        <WhoLink to={addressOfWho({ theme: filter.theme, place: filter.place, for: filter.clientGroup })} />
+      )}
       <Count count={total} orMore={orMore} one="case study" many="case studies" />
       {total === 0 && (
         <Empty title={filtered ? 'No case study is like that yet' : 'Nobody has shared a case study yet'}>

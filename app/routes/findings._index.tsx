@@ -3,11 +3,13 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findingFilterOf, listFindings } from '#app/domain/finding/finding.server.ts'
 import { KINDS, labelsOf, STRENGTHS } from '#app/domain/finding/words.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { Cards, Count, FindingCard } from '#app/ui/cards.tsx'
 import { FeedLink, feedQuery } from '#app/ui/feed-link.tsx'
 import { Button, Select } from '#app/ui/form.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { WhoLink } from '#app/ui/who-link.tsx'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { feedTag, title } from '#app/web/title.ts'
 
@@ -32,6 +34,7 @@ export default function Findings() {
       <PageHeading actions={<ButtonLink to="/findings/new">Share a finding</ButtonLink>}>Findings</PageHeading>
       <p className="tp-lead">One claim each, with its evidence. Say whether you see it in your place too.</p>
       <Filters filter={filter} places={places} themes={themes} />
+      {filter.theme && <WhoLink to={addressOfWho({ theme: filter.theme, place: filter.place })} />}
       <Count count={total} one="finding" many="findings" />
       {total === 0 && (
         <Empty title={filtered ? 'No finding is like that yet' : 'Nobody has shared a finding yet'}>

@@ -7,6 +7,7 @@ import { BackLink, ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
+import { yearsOf } from '#app/ui/years.ts'
 import { getOr404, requirePractitioner } from '#app/web/asking.server.ts'
 import { title } from '#app/web/title.ts'
 
@@ -56,6 +57,7 @@ export default function Profile() {
       <div className="tp-columns">
         <div>
           {person.about && <p className="tp-body tp-as-typed">{person.about}</p>}
+          <Experience lines={person.experience} own={own} />
           <Shared />
         </div>
         <Facts />
@@ -65,7 +67,7 @@ export default function Profile() {
 }
 
 function Facts() {
-  const { places, posts, joinedAt } = useLoaderData<typeof loader>().person
+  const { places, posts, themes, joinedAt } = useLoaderData<typeof loader>().person
   const now = posts.filter(({ until }) => !until)
   const before = posts.filter(({ until }) => until)
   return (
@@ -76,6 +78,14 @@ function Facts() {
           <dd key={place.slug}>
             <Link className="govuk-link" to={`/places/${place.slug}`}>
               {place.name}
+            </Link>
+          </dd>
+        ))}
+        {themes.length > 0 && <dt>Works on</dt>}
+        {themes.map(({ theme }) => (
+          <dd key={theme.slug}>
+            <Link className="govuk-link" to={`/people?theme=${theme.slug}`}>
+              {theme.name}
             </Link>
           </dd>
         ))}
@@ -103,6 +113,40 @@ function Facts() {
         </dd>
       </dl>
     </aside>
+  )
+}
+
+type Person = ReturnType<typeof useLoaderData<typeof loader>>['person']
+/** What they say they did; what they shared stands for itself below. */
+function Experience({ lines, own }: { lines: Person['experience']; own: boolean }) {
+  if (!lines.length && !own) return null
+  return (
+    <section aria-labelledby="experience">
+      <h2 className="govuk-heading-m" id="experience">
+        What {own ? 'you' : 'they'} did before
+      </h2>
+      {lines.length > 0 && (
+        <ul className="govuk-list govuk-list--spaced">
+          {lines.map(({ id, what, location, fromYear, untilYear, theme }) => (
+            <li key={id}>
+              {what}
+              <p className="tp-meta govuk-!-margin-bottom-0">
+                {location && <span>{location}</span>}
+                {fromYear !== null && <span>{yearsOf(fromYear, untilYear)}</span>}
+                {theme && <span>{theme.name}</span>}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {own && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/account/experience">
+            {lines.length ? 'Add to it, or remove something' : 'Add something you did: it takes a minute'}
+          </Link>
+        </p>
+      )}
+    </section>
   )
 }
 

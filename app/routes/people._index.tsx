@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { findPeople, findPeopleChoices } from '#app/domain/practitioner/directory.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { Button, Select, TextField } from '#app/ui/form.tsx'
-import { Empty, PageHeading } from '#app/ui/page.tsx'
+import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Avatar } from '#app/ui/person.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = {
     place: asWord(query, 'place'),
     organisation: asWord(query, 'organisation'),
+    theme: asWord(query, 'theme'),
     words: asWord(query, 'q'),
   }
   const [found, choices] = await Promise.all([findPeople(viewer, { ...asked, page }), findPeopleChoices()])
@@ -29,10 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function People() {
   const { people, total, pages, page, asked } = useLoaderData<typeof loader>()
-  const filtered = asked.place || asked.organisation || asked.words
+  const filtered = asked.place || asked.organisation || asked.theme || asked.words
   return (
     <>
-      <PageHeading>People</PageHeading>
+      <PageHeading
+        actions={
+          <ButtonLink to={addressOfWho({ theme: asked.theme, place: asked.place })} secondary>
+            Who has done this before?
+          </ButtonLink>
+        }
+      >
+        People
+      </PageHeading>
       <p className="tp-lead">Who works on what, and where: ask somebody who has done it.</p>
       <Filters />
       <p className="govuk-body">{total === 1 ? '1 person' : `${total} people`}</p>
@@ -58,7 +68,7 @@ export default function People() {
 }
 
 function Filters() {
-  const { places, organisations, asked } = useLoaderData<typeof loader>()
+  const { places, organisations, themes, asked } = useLoaderData<typeof loader>()
   const asChoices = (all: { slug: string; name: string }[]) =>
     all.map(({ slug, name }) => ({ value: slug, label: name }))
   // A new set of filters shows its own values also when the page is not loaded anew.
@@ -73,6 +83,7 @@ function Filters() {
         choices={asChoices(organisations)}
         value={asked.organisation}
       />
+      <Select name="theme" label="Theme" empty="Every theme" choices={asChoices(themes)} value={asked.theme} />
       <Button tone="secondary">Find people</Button>
     </Form>
   )
@@ -87,6 +98,7 @@ type Person = {
   role: string
   places: { place: { slug: string; name: string } }[]
   posts: { id: string; title: string; organisation: { name: string } }[]
+  themes: { theme: { slug: string; name: string } }[]
 }
 function PersonCard({ person }: { person: Person }) {
   return (
@@ -107,6 +119,9 @@ function PersonCard({ person }: { person: Person }) {
         {person.role !== 'practitioner' && <Tag tone="plum">{person.role}</Tag>}
         {person.places.map(({ place }) => (
           <span key={place.slug}>{place.name}</span>
+        ))}
+        {person.themes.map(({ theme }) => (
+          <Tag key={theme.slug}>{theme.name}</Tag>
         ))}
       </p>
     </li>

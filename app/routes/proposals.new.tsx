@@ -4,9 +4,11 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { startForm } from '#app/domain/proposal/form.server.ts'
 import { NoPlaceOfYoursError, startProposal } from '#app/domain/proposal/starting.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { ProposalFields } from '#app/ui/proposal-fields.tsx'
+import { WhoLink } from '#app/ui/who-link.tsx'
 import { requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -50,6 +52,7 @@ export default function NewProposal() {
             You write it together with people from {own.map(({ name }) => name).join(', ')} and other places. Only the
             team sees it until you open it for consultation.
           </p>
+          <WhoLink to={addressOfWho({})} aside />
           <Form method="post" noValidate>
             <input type="hidden" name="onceKey" value={(typed?.onceKey as string | undefined) ?? onceKey} />
             <ProposalFields

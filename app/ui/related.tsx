@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
 import { Tag } from './tag.tsx'
+import { WhoLink } from './who-link.tsx'
 
 export type Alike = { kind: string; path: string; title: string; note: string }
 
-/** What else there is that has to do with the thing on this page. */
-export function Related({ things }: { things: Alike[] }) {
-  if (!things.length) return null
+/** What else there is that has to do with the thing on this page; `who`: where the people are who have done such a thing. */
+export function Related({ things, who }: { things: Alike[]; who?: string | null | undefined }) {
+  if (!things.length) return who ? <WhoLink to={who} /> : null
   return (
     <section aria-labelledby="related" className="tp-related">
       <h2 className="govuk-heading-m" id="related">
@@ -26,6 +27,7 @@ export function Related({ things }: { things: Alike[] }) {
           </li>
         ))}
       </ul>
+      {who && <WhoLink to={who} />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { OF_FILES } from './addresses-of-files.ts'
 import { OF_FINDINGS } from './addresses-of-findings.ts'
 import { OF_GUIDES } from './addresses-of-guides.ts'
 import { OF_KEEPING } from './addresses-of-keeping.ts'
+import { OF_PEOPLE } from './addresses-of-people.ts'
 import { OF_PLACES } from './addresses-of-places.ts'
 import { OF_PROPOSALS } from './addresses-of-proposals.ts'
 import { OF_SEARCH } from './addresses-of-search.ts'
@@ -26,6 +27,7 @@ export const ADDRESSES: Record<string, Case[]> = {
   ...OF_GUIDES,
   ...OF_PROPOSALS,
   ...OF_KEEPING,
+  ...OF_PEOPLE,
   ...OF_PLACES,
   ...OF_THE_DESK,
   ...OF_THINGS,

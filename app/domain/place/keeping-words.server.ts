@@ -39,13 +39,7 @@ const KEEPING: Record<WordList, Keeping> = {
     lock: (tx, slug) => tx.$queryRaw<Word[]>`
       SELECT "id", "slug", "name" FROM "Theme" WHERE "slug" = ${slug} FOR UPDATE`,
     remove: (tx, id) => tx.theme.delete({ where: { id }, select: word }),
-    usesOf: async (tx, themeId) => [
-      [await tx.placeTheme.count({ where: { themeId } }), 'place', 'places'],
-      [await tx.caseStudyTheme.count({ where: { themeId } }), 'case study', 'case studies'],
-      [await tx.findingTheme.count({ where: { themeId } }), 'finding', 'findings'],
-      [await tx.proposalTheme.count({ where: { themeId } }), 'proposal', 'proposals'],
-      [await tx.thread.count({ where: { themeId } }), 'thread', 'threads'],
-    ],
+    usesOf: usesOfTheme,
   },
   'client-groups': {
     kind: 'client_group',
@@ -64,6 +58,29 @@ const KEEPING: Record<WordList, Keeping> = {
       [await tx.caseStudyClientGroup.count({ where: { clientGroupId } }), 'case study', 'case studies'],
     ],
   },
+}
+
+/** One statement: the page of a theme asks a few others, too. */
+async function usesOfTheme(tx: Transaction, id: string): Promise<Use[]> {
+  const [row] = await tx.$queryRaw<
+    Record<'places' | 'studies' | 'findings' | 'proposals' | 'threads' | 'people', number>[]
+  >`
+    SELECT (SELECT count(*)::int FROM "PlaceTheme" WHERE "themeId" = ${id}) AS "places",
+      (SELECT count(*)::int FROM "CaseStudyTheme" WHERE "themeId" = ${id}) AS "studies",
+      (SELECT count(*)::int FROM "FindingTheme" WHERE "themeId" = ${id}) AS "findings",
+      (SELECT count(*)::int FROM "ProposalTheme" WHERE "themeId" = ${id}) AS "proposals",
+      (SELECT count(*)::int FROM "Thread" WHERE "themeId" = ${id}) AS "threads",
+      (SELECT count(*)::int FROM (SELECT "practitionerId" FROM "PractitionerTheme" WHERE "themeId" = ${id}
+        UNION SELECT "practitionerId" FROM "Experience" WHERE "themeId" = ${id}) people) AS "people"`
+  if (!row) throw new Error('Nothing could be counted')
+  return [
+    [row.places, 'place', 'places'],
+    [row.studies, 'case study', 'case studies'],
+    [row.findings, 'finding', 'findings'],
+    [row.proposals, 'proposal', 'proposals'],
+    [row.threads, 'thread', 'threads'],
+    [row.people, 'person', 'people'],
+  ]
 }
 
 /** Words of a list that have these letters in them, by name, twenty a page. */

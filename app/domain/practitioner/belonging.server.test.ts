@@ -110,9 +110,9 @@ it('nobody says on their profile that they belong to a place that says it itself
   const { place, moderator } = await aModeratedPlace()
   const [open, ann] = [await aPlace(), await aPractitioner()]
   const profile = { name: 'Ann', headline: '', about: '' }
-  await editProfile(ann, { ...profile, placeIds: [open.id, place.id] })
+  await editProfile(ann, { ...profile, placeIds: [open.id, place.id], themeIds: [] })
   expect([await belongs(ann, open), await belongs(ann, place)]).toEqual([true, false])
-  await editProfile(moderator, { ...profile, placeIds: [open.id, place.id] })
+  await editProfile(moderator, { ...profile, placeIds: [open.id, place.id], themeIds: [] })
   expect([await belongs(moderator, open), await belongs(moderator, place)]).toEqual([true, true])
   expect((await findPlaceChoicesWith([])).map(({ id }) => id)).toEqual([open.id])
   expect(await findPlaceChoicesWith([place.id])).toHaveLength(2)

@@ -2,8 +2,8 @@ import { db, type Prisma } from '#app/db/database.server.ts'
 import { isAdministrator, type Viewer } from './viewer.ts'
 
 export const PEOPLE_PER_PAGE = 20
-/** Slugs of a place and an organisation, and words. An empty one filters nothing. */
-export type PeopleFilter = { place: string; organisation: string; words: string; page: number }
+/** Slugs of a place, an organisation and a theme, and words. An empty one filters nothing. */
+export type PeopleFilter = { place: string; organisation: string; theme: string; words: string; page: number }
 
 const card = {
   id: true,
@@ -19,14 +19,16 @@ const card = {
     orderBy: { id: 'asc' },
     take: 2,
   },
+  themes: { select: { theme: { select: { slug: true, name: true } } }, orderBy: { theme: { name: 'asc' } }, take: 4 },
 } satisfies Prisma.PractitionerSelect
 
 /** People by name, twenty a page. Only for those signed in; somebody suspended is not in it. */
-export async function findPeople(_viewer: Viewer, { place, organisation, words, page }: PeopleFilter) {
+export async function findPeople(_viewer: Viewer, { place, organisation, theme, words, page }: PeopleFilter) {
   const where: Prisma.PractitionerWhereInput = {
     suspendedAt: null,
     ...(place ? { places: { some: { place: { slug: place } } } } : {}),
     ...(organisation ? { posts: { some: { until: null, organisation: { slug: organisation } } } } : {}),
+    ...(theme ? worksOn({ slug: theme }) : {}),
     ...(words ? { id: { in: await idsWithWords(words) } } : {}),
   }
   const [total, people] = await Promise.all([
@@ -41,6 +43,11 @@ export async function findPeople(_viewer: Viewer, { place, organisation, words, 
   ])
   return { people, total, pages: Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE)) }
 }
+
+/** Who says to work on a theme, or to have done something on it before. */
+const worksOn = (theme: Prisma.ThemeWhereInput): Prisma.PractitionerWhereInput => ({
+  OR: [{ themes: { some: { theme } } }, { experience: { some: { theme } } }],
+})
 
 const FEW = 8
 /** Who may be meant: a few people with a word in their name that begins so. Only for those signed in. */
@@ -68,8 +75,9 @@ export async function suggestPeople(viewer: Viewer, words: string) {
 async function idsWithWords(words: string): Promise<string[]> {
   const start = `${words.replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Practitioner"
-    WHERE search @@ websearch_to_tsquery('english', ${words}) OR name ILIKE ${start} OR name ILIKE ${`% ${start}`}
+    SELECT "id" FROM "SearchEntry"
+    WHERE "facets" @> '{kind:practitioner}' AND "words" @@ websearch_to_tsquery('english', ${words})
+    UNION SELECT "id" FROM "Practitioner" WHERE "name" ILIKE ${start} OR "name" ILIKE ${`% ${start}`}
     LIMIT 1000`
   return rows.map(({ id }) => id)
 }
@@ -77,11 +85,12 @@ async function idsWithWords(words: string): Promise<string[]> {
 /** What the directory can be narrowed to: only what somebody is in. */
 export async function findPeopleChoices() {
   const one = { select: { slug: true, name: true }, orderBy: { name: 'asc' }, take: 300 } as const
-  const [places, organisations] = await Promise.all([
+  const [places, organisations, themes] = await Promise.all([
     db.place.findMany({ where: { members: { some: {} } }, ...one }),
     db.organisation.findMany({ where: { posts: { some: { until: null } } }, ...one }),
+    db.theme.findMany({ where: { OR: [{ people: { some: {} } }, { experience: { some: {} } }] }, ...one }),
   ])
-  return { places, organisations }
+  return { places, organisations, themes }
 }
 
 /** For the administrator's list: everyone, with how they stand. Addresses are here and nowhere else. */

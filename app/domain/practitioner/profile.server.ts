@@ -1,11 +1,15 @@
-import { db, inTransaction, type Prisma } from '#app/db/database.server.ts'
+import { db, inTransaction, type Prisma, type Transaction } from '#app/db/database.server.ts'
 import { nameLike } from '#app/domain/place/naming.server.ts'
 import { MOST_PLACES } from '#app/domain/place/place.server.ts'
+import { MOST_WORDS } from '#app/domain/place/vocabulary.server.ts'
 import { OPEN_PLACE } from './belonging.server.ts'
+import { experienceOf } from './experience.server.ts'
 import { caseStudiesSeenBy, findingsSeenBy } from './sight.ts'
 import { isAdministrator, type Viewer } from './viewer.ts'
 
 const LATEST = 10
+/** So many themes somebody works on: of more, none says anything. */
+export const MOST_THEMES = 12
 
 const profile = {
   id: true,
@@ -24,6 +28,12 @@ const profile = {
     orderBy: [{ until: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
     take: 30,
   },
+  themes: {
+    select: { theme: { select: { slug: true, name: true } } },
+    orderBy: { theme: { name: 'asc' } },
+    take: MOST_THEMES,
+  },
+  experience: experienceOf,
 } satisfies Prisma.PractitionerSelect
 
 /**
@@ -55,7 +65,7 @@ export async function findProfile(viewer: Viewer, slug: string) {
   return { ...person, caseStudies, findings }
 }
 
-export type ProfileEdit = { name: string; headline: string; about: string; placeIds: string[] }
+export type ProfileEdit = { name: string; headline: string; about: string; placeIds: string[]; themeIds: string[] }
 
 /** What one's own profile holds now, for the form. */
 export function getOwnProfile(viewer: Viewer) {
@@ -67,6 +77,7 @@ export function getOwnProfile(viewer: Viewer) {
       about: true,
       email: true,
       places: { select: { placeId: true }, take: 50 },
+      themes: { select: { themeId: true }, take: MOST_THEMES },
       posts: {
         select: { id: true, title: true, until: true, organisation: { select: { name: true } } },
         orderBy: { id: 'asc' },
@@ -77,25 +88,38 @@ export function getOwnProfile(viewer: Viewer) {
 }
 
 /**
- * Saves one's own profile. Places that do not exist, and those that say themselves who belongs to them, are left out; those
- * kept keep the day they were joined.
+ * Saves one's own profile. Places and themes that do not exist, and places that say themselves who belongs to them, are left
+ * out; places kept keep the day they were joined.
  */
-export async function editProfile(viewer: Viewer, { placeIds, ...fields }: ProfileEdit): Promise<void> {
-  const practitionerId = viewer.id
+export async function editProfile(viewer: Viewer, { placeIds, themeIds, ...fields }: ProfileEdit): Promise<void> {
   await inTransaction(async (tx) => {
-    await tx.practitioner.update({ where: { id: practitionerId }, data: fields, select: { id: true } })
-    await tx.placeMembership.deleteMany({ where: { practitionerId, placeId: { notIn: placeIds } } })
-    const places = await tx.place.findMany({
-      where: { id: { in: placeIds }, ...OPEN_PLACE },
-      take: 50,
-      select: { id: true },
-    })
-    await tx.placeMembership.createMany({
-      data: places.map(({ id }) => ({ practitionerId, placeId: id })),
-      skipDuplicates: true,
-    })
-    // Asked while the place had moderators: answered by joining.
-    await tx.placeRequest.deleteMany({ where: { practitionerId, placeId: { in: places.map(({ id }) => id) } } })
+    await tx.practitioner.update({ where: { id: viewer.id }, data: fields, select: { id: true } })
+    await choosePlaces(viewer, placeIds, tx)
+    await chooseThemes(viewer, themeIds, tx)
+  })
+}
+
+async function choosePlaces({ id: practitionerId }: Viewer, placeIds: string[], tx: Transaction): Promise<void> {
+  await tx.placeMembership.deleteMany({ where: { practitionerId, placeId: { notIn: placeIds } } })
+  const places = await tx.place.findMany({
+    where: { id: { in: placeIds }, ...OPEN_PLACE },
+    take: 50,
+    select: { id: true },
+  })
+  await tx.placeMembership.createMany({
+    data: places.map(({ id }) => ({ practitionerId, placeId: id })),
+    skipDuplicates: true,
+  })
+  // Asked while the place had moderators: answered by joining.
+  await tx.placeRequest.deleteMany({ where: { practitionerId, placeId: { in: places.map(({ id }) => id) } } })
+}
+
+async function chooseThemes({ id: practitionerId }: Viewer, themeIds: string[], tx: Transaction): Promise<void> {
+  await tx.practitionerTheme.deleteMany({ where: { practitionerId, themeId: { notIn: themeIds } } })
+  const themes = await tx.theme.findMany({ where: { id: { in: themeIds } }, take: MOST_THEMES, select: { id: true } })
+  await tx.practitionerTheme.createMany({
+    data: themes.map(({ id }) => ({ practitionerId, themeId: id })),
+    skipDuplicates: true,
   })
 }
 
@@ -124,12 +148,15 @@ export async function removePost(viewer: Viewer, id: string): Promise<boolean> {
   return (await db.post.deleteMany({ where: { id, practitionerId: viewer.id } })).count > 0
 }
 
-const choice = { select: { id: true, name: true }, orderBy: { name: 'asc' } } as const
+const choice = { select: { id: true, slug: true, name: true }, orderBy: { name: 'asc' } } as const
 /** Every place. */
 export const findPlaceChoices = () => db.place.findMany({ ...choice, take: MOST_PLACES })
 /** Every place one may say to work in: those that do not say it themselves, and these. */
 export const findPlaceChoicesWith = (placeIds: string[]) =>
   db.place.findMany({ where: { OR: [OPEN_PLACE, { id: { in: placeIds } }] }, ...choice, take: MOST_PLACES })
+
+/** Every theme one may say to work on. */
+export const findThemeChoices = () => db.theme.findMany({ ...choice, take: MOST_WORDS })
 
 /** As many organisations as one looks through in a list; of more one writes a part of the name. */
 const OFFERED = 200

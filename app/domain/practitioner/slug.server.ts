@@ -15,9 +15,9 @@ export function slugOf(name: string): string {
   return plain.slice(0, 60).replace(/-+$/, '') || 'practitioner'
 }
 
-/** A slug nobody has; the second of one name gets five letters more. */
+/** A slug nobody has; the second of one name gets five letters more, and so does one that is an address of its own. */
 export async function freeSlug(name: string, tx: Transaction): Promise<string> {
   const slug = slugOf(name)
   const taken = await tx.practitioner.findUnique({ where: { slug }, select: { id: true } })
-  return taken ? `${slug}-${randomBytes(3).toString('hex').slice(0, 5)}` : slug
+  return taken || slug === 'who' ? `${slug}-${randomBytes(3).toString('hex').slice(0, 5)}` : slug
 }

@@ -9,6 +9,7 @@ import { listFindingsOf } from '#app/domain/finding/finding.server.ts'
 import { labelsOf } from '#app/domain/finding/words.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { findAround } from '#app/domain/search/alike.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
@@ -129,7 +130,7 @@ export default function CaseStudyPage() {
           <Facts {...{ study, form, number: study.revisionNumber, at, may, signedIn: viewer !== null }} />
         </aside>
       </div>
-      <Related things={related} />
+      <Related things={related} who={viewer && addressOfWho({ words: form.title })} />
       <Curate show={may.curate} kind="case_study" id={study.id} />
       <Report
         show={viewer !== null && study.state === 'published' && study.authors.every(({ id }) => id !== viewer.id)}

@@ -9,6 +9,7 @@ import { labelsOf } from '#app/domain/finding/words.ts'
 import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { findAround } from '#app/domain/search/alike.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
@@ -122,7 +123,7 @@ export default function FindingPage() {
         </aside>
       </div>
       <SeenIn finding={finding} may={may} viewer={viewer} />
-      <Related things={related} />
+      <Related things={related} who={viewer && addressOfWho({ words: finding.claim })} />
       <Curate show={may.curate} kind="finding" id={finding.id} />
       <Report
         show={viewer !== null && viewer.id !== finding.author?.id && !finding.withdrawnAt}

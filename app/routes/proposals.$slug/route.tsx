@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
@@ -58,7 +59,7 @@ export default function ProposalPage() {
           </aside>
         )}
       </div>
-      <Related things={related} />
+      <Related things={related} who={viewer && addressOfWho({ words: proposal.title })} />
       <Curate show={shown.may.curate && !gone} kind="proposal" id={proposal.id} />
       <Discussion
         discussionId={proposal.discussionId}

@@ -4,9 +4,11 @@ import type { Asker } from '#app/domain/practitioner/viewer.ts'
 import { findRecent, rememberSearch } from '#app/domain/search/recent.server.ts'
 import { findSavedAs } from '#app/domain/search/saved.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { addressOf, kindWords, NARROWINGS, type Question, questionOf } from '#app/domain/search/words.ts'
 import { Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { WhoLink } from '#app/ui/who-link.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
 import { title } from '#app/web/title.ts'
@@ -96,6 +98,16 @@ function HowMany() {
         {numbered(total)} {total === 1 ? 'result' : 'results'} for “{instead ?? words}”
         {!signedIn && '. Sign in to find people and what is in consultation, too'}.
       </p>
+      {signedIn && (
+        <WhoLink
+          to={addressOfWho({
+            words: instead ?? words,
+            place: question.place,
+            theme: question.theme,
+            for: question.for,
+          })}
+        />
+      )}
       {spelling && (
         <p className="govuk-body">
           Did you mean{' '}

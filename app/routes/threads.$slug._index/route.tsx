@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { addressOfWho } from '#app/domain/search/who.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { AcceptedAnswer } from '#app/ui/answer.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
@@ -74,7 +75,7 @@ export default function ThreadPage() {
         kind="thread"
         id={thread.id}
       />
-      <Related things={related} />
+      <Related things={related} who={viewer && addressOfWho({ words: thread.title })} />
       <Discussion
         discussionId={thread.discussionId}
         count={thread.comments}
