@@ -85,6 +85,14 @@ describe('what the demonstration holds', () => {
     for (const { slug, claim } of findings) expect(claim.length, slug).toBeLessThanOrEqual(300)
   })
 
+  it('is said in plain words where a comment is plain: nobody sees the marks of a bold word', () => {
+    const bodies = (comments: DemoComment[]): string[] =>
+      comments.flatMap(({ body, quotes = '', replies = [] }) => [body, quotes, ...bodies(replies)])
+    for (const { comments } of [...caseStudies, ...findings, ...proposals, ...threads])
+      for (const body of bodies(comments)) expect(body).not.toMatch(/\*|\]\(|^#/m)
+    for (const { body, slug } of threads) expect(body, slug).not.toMatch(/\*|\]\(|^#/m)
+  })
+
   it('has an address of its own for each thing, and a moment for each thing that is said', () => {
     const things = [...caseStudies, ...findings, ...proposals, ...threads]
     expect(new Set(things.map(({ slug }) => slug)).size).toBe(things.length)
@@ -99,8 +107,13 @@ describe('what the demonstration holds', () => {
 
 describe('the threads of the demonstration', () => {
   it('say that they are invented, and their answers come after what they answer', () => {
+    const react = ({ by, reactions = [], replies = [] }: DemoComment): void => {
+      for (const [who] of reactions) expect(who).not.toBe(by)
+      expect(new Set(reactions.map(([who]) => who)).size).toBe(reactions.length)
+      replies.forEach(react)
+    }
+    for (const { comments } of [...caseStudies, ...findings, ...proposals, ...threads]) comments.forEach(react)
     for (const { slug, body, comments } of threads) {
-      for (const { by, reactions = [] } of comments) for (const [who] of reactions) expect(who, slug).not.toBe(by)
       expect(body, slug).toMatch(/^Invented/)
       for (const { ago, accepted = 0 } of comments) expect(accepted, slug).toBeLessThan(ago)
     }
@@ -136,13 +149,16 @@ describe('the people of the demonstration', () => {
   it('joined before they said or did anything', () => {
     const joined = new Map<string, number>(people.map(({ key, joined }) => [key, joined]))
     const check = (by: string, ago: number) => expect(ago, `${by}, ${ago} days ago`).toBeLessThan(joined.get(by) ?? 0)
-    const inTalk = ({ by, ago, replies = [] }: DemoComment): void => {
+    const inTalk = ({ by, ago, replies = [], reactions = [] }: DemoComment): void => {
       check(by, ago)
+      for (const [who] of reactions) check(who, ago)
       replies.forEach(inTalk)
     }
     for (const thing of [...caseStudies, ...findings, ...proposals, ...threads]) thing.comments.forEach(inTalk)
     for (const { authors, published } of caseStudies) for (const author of authors) check(author, published + 7)
     for (const { by, ago } of [...findings, ...threads]) check(by, ago)
+    for (const { corroborations } of findings) for (const { by, ago } of corroborations) check(by, ago)
+    for (const { closed } of threads) if (closed) check(closed.by, closed.ago)
     for (const { members } of proposals) for (const { who, ago } of members) check(who, ago)
   })
 

@@ -95,13 +95,15 @@ describe('loading the demonstration', () => {
       features: 2,
       chapters: 2,
       editions: 1,
-      findings: 15,
+      findings: 42,
       kinds: 5,
       strengths: 4,
       proposals: [
         ['draft', 1],
         ['consultation', 1],
         ['submitted', 1],
+        ['answered', 1],
+        ['under_way', 1],
       ],
     })
   })
@@ -111,7 +113,7 @@ describe('loading the demonstration', () => {
       where: { place: { fictional: false } },
       select: { slug: true, evidence: { select: { sourceTitle: true, sourceUrl: true } } },
     })
-    expect(findings).toHaveLength(9)
+    expect(findings.length).toBeGreaterThan(15)
     for (const { slug, evidence } of findings) {
       expect(evidence.length, slug).toBeGreaterThan(0)
       for (const { sourceTitle, sourceUrl } of evidence) {

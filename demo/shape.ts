@@ -99,7 +99,7 @@ export type DemoMember = {
 
 export type DemoProposal = {
   slug: string
-  state: 'draft' | 'consultation' | 'submitted'
+  state: 'draft' | 'consultation' | 'submitted' | 'answered' | 'under_way'
   title: string
   summary: string
   startedBy: PersonKey

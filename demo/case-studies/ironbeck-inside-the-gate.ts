@@ -76,7 +76,7 @@ That fewer people went back to prison. It is a year, and there are 67 of them. A
     {
       by: 'coauthor',
       ago: 101.8,
-      body: 'The table with the line that went *up* is the best argument I know for asking people twice. May I use it in the proposal on short sentences, with your name?',
+      body: 'The table with the line that went up is the best argument I know for asking people twice. May I use it in the proposal on short sentences, with your name?',
       replies: [{ by: 'priti', ago: 101.5, body: 'With both names, and the pallet man’s. He is proud of it.' }],
     },
     {

@@ -80,7 +80,7 @@ And what I cannot tell you: how much of the better year was us. The warehouse on
     {
       by: 'beatrix',
       ago: 52.7,
-      body: 'The 118 counted twice: did anybody *ask* you to count people and not starts? I have found that returns seldom ask the question that would embarrass them.',
+      body: 'The 118 counted twice: did anybody ask you to count people and not starts? I have found that returns seldom ask the question that would embarrass them.',
       replies: [
         {
           by: 'priti',

@@ -65,7 +65,7 @@ export const sixMonthlyFiles: DemoCaseStudy = {
     {
       by: 'connie',
       ago: 42.8,
-      body: 'As a finance director of a council that does not exist: number 7 is us as well. It is there so that *we* can check, and I had never thought of who else opens it. I have asked for it to go.',
+      body: 'As a finance director of a council that does not exist: number 7 is us as well. It is there so that we can check, and I had never thought of who else opens it. I have asked for it to go.',
       replies: [
         {
           by: 'sunita',

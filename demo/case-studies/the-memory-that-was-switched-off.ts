@@ -61,7 +61,7 @@ Including this one. I run it, and I wrote down the answers.
     {
       by: 'sunita',
       ago: 137.6,
-      body: 'An eighth: can I take *part* of it? When our group left the last place we were offered everything as one file of 3 GB, or nothing. It was a very honest nothing.',
+      body: 'An eighth: can I take part of it? When our group left the last place we were offered everything as one file of 3 GB, or nothing. It was a very honest nothing.',
       replies: [
         {
           by: 'administrator',

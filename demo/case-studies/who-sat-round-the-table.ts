@@ -63,7 +63,7 @@ The table had a beginning that we can date and an end that we cannot. I have not
         {
           by: 'practitioner',
           ago: 93.2,
-          body: 'We moved ours in Farrowmere from quarterly to the first Tuesday, forty minutes, standing up. Attendance went *up*.',
+          body: 'We moved ours in Farrowmere from quarterly to the first Tuesday, forty minutes, standing up. Attendance went up.',
         },
         { by: 'yusuf', ago: 92.8, body: 'Forty minutes! Somebody has been reading my profile.' },
       ],

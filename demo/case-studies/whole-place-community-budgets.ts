@@ -88,7 +88,7 @@ The online community where Total Place practitioners met was part of a platform 
         {
           by: 'responder',
           ago: 11.4,
-          body: 'Profile by year *and by budget*, please. That is the table that lets me ask for a loan against somebody’s later saving.',
+          body: 'Profile by year and by budget, please. That is the table that lets me ask for a loan against somebody’s later saving.',
         },
       ],
     },

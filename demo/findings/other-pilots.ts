@@ -102,7 +102,7 @@ export const otherPilotFindings: DemoFinding[] = [
       {
         by: 'responder',
         ago: 20.2,
-        body: 'A gentle reply from the other side of the table. Pensions are a large part of the 75%, and nobody proposes that a county should decide those. What share is both outside the councils *and* could sensibly be decided in the county? That number I have never been shown.',
+        body: 'A gentle reply from the other side of the table. Pensions are a large part of the 75%, and nobody proposes that a county should decide those. What share is both outside the councils and could sensibly be decided in the county? That number I have never been shown.',
         replies: [
           {
             by: 'rufus',
