@@ -3,6 +3,7 @@ import type { Happening, Subject } from '#app/domain/activity/activity.server.ts
 import { writeNotifications } from '#app/domain/notification/notifying.server.ts'
 import { caseStudies } from './case-studies/all.ts'
 import { findings } from './findings/all.ts'
+import { decided } from './flags.ts'
 import { people } from './people.ts'
 import { proposals } from './proposals/all.ts'
 import type { Loading } from './rows.ts'
@@ -26,6 +27,7 @@ export async function addActivities(tx: Transaction, loading: Loading): Promise<
     ...proposalNews(loading),
     ...(await threadNews(tx, loading)),
     ...(await commentNews(tx, loading)),
+    ...(await decisionNews(tx, loading)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   const written = await tx.activity.createManyAndReturn({
     data: happened.map(({ verb, actorId, subject, data = {}, at }) => ({
@@ -128,7 +130,8 @@ async function commentNews(tx: Transaction, { id }: Loading): Promise<Happened[]
     ...threads.map(({ slug }) => of(id, 'thread', 'thread', slug)),
   ])
   const rows = await tx.comment.findMany({
-    where: { discussionId: { in: [...subjects.keys()] } },
+    // Of what is held nobody is told before a moderator has looked.
+    where: { discussionId: { in: [...subjects.keys()] }, heldAt: null },
     select: { id: true, parentId: true, discussionId: true, authorId: true, at: true },
     take: 1_000,
   })
@@ -139,6 +142,44 @@ async function commentNews(tx: Transaction, { id }: Loading): Promise<Happened[]
     data: { commentId, ...(parentId && { parentId }) },
     at,
   }))
+}
+
+/** Who reported something is told what came of it, and who wrote it, that it is hidden. */
+async function decisionNews(tx: Transaction, { id }: Loading): Promise<Happened[]> {
+  const decisions = await tx.decision.findMany({
+    select: {
+      id: true,
+      byId: true,
+      outcome: true,
+      subjectId: true,
+      at: true,
+      flags: { select: { reporterId: true }, take: 10 },
+    },
+    take: 100,
+  })
+  const hidden = decided.flatMap(({ flag, outcome }) =>
+    outcome === 'taken_down' ? [[id('comment', `${flag.on} ${flag.said}`), id('thread', flag.on)] as const] : [],
+  )
+  const threadOf = new Map(hidden)
+  return decisions.flatMap(({ id: decisionId, byId, outcome, subjectId, at, flags }) => {
+    const thread = threadOf.get(subjectId)
+    const answered = flags.flatMap(({ reporterId }): Happened[] =>
+      reporterId
+        ? [
+            {
+              verb: 'flag_answered',
+              actorId: byId,
+              subject: { kind: 'practitioner', id: reporterId },
+              data: { decisionId, outcome },
+              at,
+            },
+          ]
+        : [],
+    )
+    if (!thread) return answered
+    const data = { commentId: subjectId, decisionId }
+    return [{ verb: 'comment_hidden', actorId: byId, subject: { kind: 'thread', id: thread }, data, at }, ...answered]
+  })
 }
 
 const of = (

@@ -1,62 +1,54 @@
 import type { Transaction } from '#app/db/database.server.ts'
 import type { FlagReason } from '#app/generated/prisma/enums.ts'
-import type { PersonKey } from './people.ts'
+import { type DemoFlag, decided, held, waiting, watched } from './flags.ts'
+import { people } from './people.ts'
 import type { Loading } from './rows.ts'
-import type { DaysAgo } from './shape.ts'
 
-/** `on`: the slug of a finding; `nth`: its comment so far from its beginning, where the comment is meant. */
-type DemoFlag = { by: PersonKey; on: string; nth?: number; reason: FlagReason; note: string; ago: DaysAgo }
+type About = { subjectKind: string; subjectId: string }
 
-/** What waits for a moderator: a figure that is disputed, and a comment that could be kinder. All of it invented. */
-const FLAGS: DemoFlag[] = [
-  {
-    by: 'rufus',
-    on: 'eleven-buildings-one-street',
-    reason: 'wrong',
-    note: 'The library moved out in the spring, so it is ten. Could the author count again?',
-    ago: 2.1,
-  },
-  {
-    by: 'gwil',
-    on: 'eleven-buildings-one-street',
-    reason: 'wrong',
-    note: '',
-    ago: 1.4,
-  },
-  {
-    by: 'hetty',
-    on: 'four-assessments-in-ten-weeks',
-    nth: 0,
-    reason: 'other',
-    note: 'Four families is few enough to know them. Should the number be here?',
-    ago: 0.8,
-  },
-]
+/** What readers reported: what waits for a moderator, and what one has decided. */
+export async function addFlags(tx: Transaction, loading: Loading): Promise<void> {
+  const { id, before } = loading
+  await addHeld(tx, loading)
+  const row = (about: About, { by, reason, note, ago }: DemoFlag & { reason: FlagReason }) => ({
+    ...about,
+    reporterId: id('person', by),
+    reason,
+    note,
+    at: before(ago),
+  })
+  await tx.flag.createMany({ data: waiting.map((flag) => row(aboutOf(loading, flag), flag)) })
+  for (const { flag, by, outcome, reason, title, ago } of decided) {
+    const about = aboutOf(loading, flag)
+    const byName = people.find(({ key }) => key === by)?.name ?? ''
+    const at = before(ago)
+    const { id: decisionId } = await tx.decision.create({
+      data: { ...about, outcome, reason, title, byId: id('person', by), byName, at },
+      select: { id: true },
+    })
+    await tx.flag.create({ data: { ...row(about, flag), decisionId }, select: { id: true } })
+    if (outcome === 'taken_down')
+      await tx.comment.update({ where: { id: about.subjectId }, data: { hiddenAt: at }, select: { id: true } })
+  }
+}
 
-/** Looked out for in the demonstration; and a comment that waits because of one of them. */
-const WATCHED = [
-  { words: 'free trial', does: 'hold' },
-  { words: 'special offer', does: 'hold' },
-  { words: 'what a joke', does: 'flag' },
-] as const
-const HELD = {
-  by: 'rufus',
-  on: 'eleven-buildings-one-street',
-  body: 'Somebody I know sells software that maps every building of a place. There is a free trial, if that is of use here.',
-  found: 'free trial',
-  ago: 0.3,
-} as const
+/** A thing, or the comment in it that was made so many days ago. */
+const aboutOf = ({ id }: Loading, { kind, on, said }: DemoFlag): About =>
+  said === undefined
+    ? { subjectKind: kind === 'caseStudy' ? 'case_study' : kind, subjectId: id(kind, on) }
+    : { subjectKind: 'comment', subjectId: id('comment', `${on} ${said}`) }
 
+/** What waits because it has a word that is looked out for. */
 async function addHeld(tx: Transaction, { id, before }: Loading): Promise<void> {
   await tx.watchedWord.createMany({
-    data: WATCHED.map((word) => ({ ...word, addedById: id('person', 'moderator'), addedAt: before(40) })),
+    data: watched.map((word) => ({ ...word, addedById: id('person', 'moderator'), addedAt: before(40) })),
   })
-  const [authorId, at, aboutId] = [id('person', HELD.by), before(HELD.ago), id('finding', HELD.on)]
+  const [authorId, at, aboutId] = [id('person', held.by), before(held.ago), id('finding', held.on)]
   const { id: commentId } = await tx.comment.create({
     data: {
-      discussion: { connect: { id: id('discussion', HELD.on) } },
+      discussion: { connect: { id: id('discussion', held.on) } },
       author: { connect: { id: authorId } },
-      body: HELD.body,
+      body: held.body,
       at,
       heldAt: at,
       hiddenAt: at,
@@ -65,30 +57,7 @@ async function addHeld(tx: Transaction, { id, before }: Loading): Promise<void> 
   })
   const about = { subjectKind: 'comment', subjectId: commentId, aboutKind: 'finding', aboutId, data: { commentId } }
   await tx.held.create({
-    data: { ...about, authorId, found: [HELD.found], verb: 'commented', fresh: true, at },
+    data: { ...about, authorId, found: [held.found], verb: 'commented', fresh: true, at },
     select: { id: true },
   })
-}
-
-export async function addFlags(tx: Transaction, loading: Loading): Promise<void> {
-  const { id, before } = loading
-  await addHeld(tx, loading)
-  for (const { by, on, nth, reason, note, ago } of FLAGS) {
-    const about =
-      nth === undefined ? { subjectKind: 'finding', subjectId: id('finding', on) } : await comment(tx, on, nth)
-    await tx.flag.create({
-      data: { ...about, reporterId: id('person', by), reason, note, at: before(ago) },
-      select: { id: true },
-    })
-  }
-}
-
-async function comment(tx: Transaction, slug: string, skip: number) {
-  const { id: subjectId } = await tx.comment.findFirstOrThrow({
-    where: { discussion: { finding: { slug } } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    skip,
-    select: { id: true },
-  })
-  return { subjectKind: 'comment', subjectId }
 }

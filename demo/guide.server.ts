@@ -1,7 +1,8 @@
 import type { Transaction } from '#app/db/database.server.ts'
 import { publishEdition } from '#app/domain/guide/publishing.server.ts'
 import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
-import { collection } from './collections.ts'
+import { whoPaysAndWhoGains as collection } from './collections.ts'
+import { findings } from './findings/all.ts'
 import { guide } from './guide.ts'
 import type { Loading } from './rows.ts'
 
@@ -30,12 +31,17 @@ export async function addGuide(tx: Transaction, { id, before }: Loading): Promis
       data: cites.map((slug) => ({ chapterId, itemId: id('item', slug), version: '' })),
     })
   }
+  const { finding, ago, before: said } = guide.changedSince
+  const changed = { where: { id: id('finding', finding) }, select: { id: true } }
+  const says = findings.find(({ slug }) => slug === finding)
+  await tx.finding.update({ ...changed, data: { detail: said } })
   const viewer = await tx.practitioner.findUniqueOrThrow({
     where: { id: by },
     select: { id: true, slug: true, name: true, role: true, departmentId: true },
   })
   const published = await publishEdition({ ...viewer, placeIds: [] }, collection.slug, '', tx)
   if (published?.outcome !== 'published') throw new Error('The guide of the demonstration could not be published')
+  await tx.finding.update({ ...changed, data: { detail: says?.detail, updatedAt: before(ago) } })
   // As the rest of what happened there: nobody is told of it when the platform starts.
   const at = before(guide.published)
   await tx.activity.updateMany({ where: { subjectId: guideId }, data: { at, deliveredAt: at } })

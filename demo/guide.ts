@@ -6,12 +6,20 @@ type DemoGuide = {
   published: DaysAgo
   /** `cites`: slugs of what is in the collection. */
   chapters: { title: string; markdown: string; cites: string[] }[]
+  /** A finding whose author changed it after the edition was published, and what it said in it. */
+  changedSince: { finding: string; ago: DaysAgo; before: string }
 }
 
 /** A guide in two chapters. What it says of real places carries its source; the advice is invented, and says so. */
 export const guide: DemoGuide = {
   started: 4.0,
   published: 0.4,
+  changedSince: {
+    finding: 'early-help-one-pound-saves-four',
+    ago: 0.2,
+    before:
+      'Quoted in a government paper, and that in a news report. We mark it “observed” and not “measured”, because we have not seen the working: who saves the £4, when, or against what.',
+  },
   chapters: [
     {
       title: 'What early help is said to save',

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPassword } from '#app/auth/password.server.ts'
 import { closeDatabase, databasePool, db, openDatabase } from '#app/db/database.server.ts'
 import { listUnfinished } from '#app/domain/case-study/case-study.server.ts'
+import { findGuide } from '#app/domain/guide/guide.server.ts'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import { copyTemplate, type TestDatabase } from '#tests/support/template.ts'
 import { aPlace, aPractitioner } from '#tests/support/world.ts'
 import { caseStudies } from './case-studies/all.ts'
+import { collections } from './collections.ts'
 import { findings } from './findings/all.ts'
 import { demonstrationAccounts, isDemonstrationPresent, loadDemonstration } from './load.server.ts'
 import { people } from './people.ts'
@@ -32,8 +34,20 @@ function withEmptyDatabase(): void {
 
 const allOf = (comments: DemoComment[]): DemoComment[] =>
   comments.flatMap((comment) => [comment, ...allOf(comment.replies ?? [])])
+const everySlug = [...caseStudies, ...findings, ...proposals, ...threads, ...collections].map(({ slug }) => slug)
 /** Everything that is said in it. */
 const said = [...caseStudies, ...findings, ...proposals, ...threads].flatMap(({ comments }) => allOf(comments))
+
+/** What the guide draws on and says otherwise than its edition does. */
+async function citedAndChanged(): Promise<string[]> {
+  const moderator = await db.practitioner.findUniqueOrThrow({
+    where: { email: 'moderator@example.org' },
+    select: { id: true, slug: true, name: true, role: true, departmentId: true },
+  })
+  const guide = await findGuide({ ...moderator, placeIds: [] }, 'who-pays-and-who-gains')
+  const cited = guide?.chapters.flatMap((chapter) => chapter.cited) ?? []
+  return cited.filter(({ changed }) => changed).map(({ path }) => path.replace('/findings/', ''))
+}
 
 /** Rows marked as demonstration, in every table that has the mark. */
 async function marked(): Promise<number> {
@@ -72,6 +86,21 @@ describe('loading the demonstration', () => {
       reactions: await db.reaction.count(),
       edited: await db.commentRevision.count(),
       answered: await db.thread.count({ where: { acceptedId: { not: null } } }),
+      closed: await db.thread.count({ where: { closedAt: { not: null } } }),
+      membersOnly: await db.thread.count({ where: { openToAll: false } }),
+      quoting: await db.comment.count({ where: { body: { startsWith: '> @' } } }),
+      waiting: Object.fromEntries(
+        (await db.flag.groupBy({ by: ['reason'], where: { decisionId: null }, _count: true })).map(
+          ({ reason, _count }) => [reason, _count],
+        ),
+      ),
+      decided: (await db.decision.findMany({ select: { outcome: true }, orderBy: { outcome: 'asc' }, take: 10 })).map(
+        ({ outcome }) => outcome,
+      ),
+      hidden: await db.comment.count({ where: { hiddenAt: { not: null }, heldAt: null } }),
+      held: await db.held.count(),
+      changedSince: await citedAndChanged(),
+      collections: await db.collection.count({ where: { state: 'published' } }),
       collected: await db.collectionItem.count({ where: { collection: { state: 'published' } } }),
       features: await db.feature.count(),
       chapters: await db.chapter.count(),
@@ -87,11 +116,20 @@ describe('loading the demonstration', () => {
       fictional: 4,
       people: 30,
       caseStudies: 25,
-      threads: 4,
+      threads: 12,
       reactions: said.flatMap(({ reactions = [] }) => reactions).length,
       edited: said.filter(({ edited }) => edited).length,
-      answered: 1,
-      collected: 6,
+      answered: 3,
+      closed: 2,
+      membersOnly: 3,
+      quoting: said.filter(({ quotes }) => quotes).length,
+      waiting: { wrong: 2, private: 1, unkind: 1, other: 3 },
+      decided: ['kept', 'taken_down'],
+      hidden: 1,
+      held: 1,
+      changedSince: ['early-help-one-pound-saves-four'],
+      collections: 2,
+      collected: 13,
       features: 2,
       chapters: 2,
       editions: 1,
@@ -236,6 +274,28 @@ describe('removing the demonstration', () => {
     ])
     expect(await db.manuscript.count()).toBe(1)
     expect(await db.discussion.count()).toBe(3)
+    for (const emptied of [
+      db.corroboration.count(),
+      db.reaction.count(),
+      db.commentRevision.count(),
+      db.flag.count(),
+      db.decision.count(),
+      db.held.count(),
+      db.watchedWord.count(),
+      db.collection.count(),
+      db.collectionItem.count(),
+      db.feature.count(),
+      db.guide.count(),
+      db.edition.count(),
+      db.notification.count(),
+      db.placeApplication.count(),
+      db.placeRequest.count(),
+      db.post.count(),
+    ])
+      expect(await emptied).toBe(0)
+    // Nor is any of it found.
+    const entries = await db.searchEntry.findMany({ select: { slug: true }, take: 1_000 })
+    for (const { slug } of entries) expect(everySlug).not.toContain(slug)
     expect(await db.activity.findMany({ select: { verb: true, actorId: true } })).toEqual([
       { verb: 'demonstration_removed', actorId: real.id },
     ])

@@ -1,5 +1,5 @@
 import type { Transaction } from '#app/db/database.server.ts'
-import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
+import { seedManuscripts } from '#app/domain/manuscript/seeding.server.ts'
 import type { Loading } from './rows.ts'
 import type { DemoSection } from './shape.ts'
 
@@ -12,14 +12,9 @@ export async function addManuscripts(
   { id }: Loading,
   things: { slug: string; sections: DemoSection[] }[],
 ): Promise<Map<string, string>> {
-  const made = new Map<string, string>()
-  for (const { slug, sections } of things)
-    made.set(
-      slug,
-      await seedManuscript(
-        tx,
-        sections.map(({ by, markdown }) => ({ practitionerId: id('person', by), markdown })),
-      ),
-    )
-  return made
+  const ids = await seedManuscripts(
+    tx,
+    things.map(({ sections }) => sections.map(({ by, markdown }) => ({ practitionerId: id('person', by), markdown }))),
+  )
+  return new Map(things.map(({ slug }, at) => [slug, ids[at] as string]))
 }

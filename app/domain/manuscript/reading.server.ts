@@ -64,8 +64,17 @@ async function deriveNow(manuscriptId: string): Promise<Reading | null> {
   return reading
 }
 
-export async function storeReading(tx: Transaction, manuscriptId: string, seq: bigint, body: Body): Promise<void> {
-  await keep(tx, manuscriptId, readingOf(seq, body))
+/** Of manuscripts that are made in this transaction, and have none yet. */
+export async function storeFirstReadings(
+  tx: Transaction,
+  made: { manuscriptId: string; seq: bigint; body: Body }[],
+): Promise<void> {
+  await tx.manuscriptReading.createMany({
+    data: made.map(({ manuscriptId, seq, body }) => {
+      const reading = readingOf(seq, body)
+      return { manuscriptId, ...reading, body: body as Prisma.InputJsonObject }
+    }),
+  })
 }
 
 const readingOf = (seq: bigint, body: Body): Reading => ({

@@ -4,7 +4,7 @@ import type { Transaction } from '#app/db/database.server.ts'
 import type { Block } from '#app/document/body.ts'
 import { fromMarkdown } from '#app/document/from-markdown.ts'
 import { layBlocks, readBody, rootOf } from '#app/document/yjs.ts'
-import { storeReading } from './reading.server.ts'
+import { storeFirstReadings } from './reading.server.ts'
 
 /** Text and who wrote it; null is the platform. */
 export type ManuscriptPart = ({ markdown: string } | { blocks: Block[] }) & { practitionerId: string | null }
@@ -18,24 +18,31 @@ export const freshClientId = (): number => randomInt(1, 2 ** 32)
  * @returns its id
  */
 export async function seedManuscript(tx: Transaction, parts: ManuscriptPart[]): Promise<string> {
-  const { id } = await tx.manuscript.create({ data: {}, select: { id: true } })
-  const { doc, updates, clients } = layParts(parts)
-  const rows = await tx.manuscriptUpdate.createManyAndReturn({
-    data: updates.map((update) => ({ manuscriptId: id, ...update })),
-    select: { seq: true },
-  })
-  if (clients.size)
-    await tx.manuscriptClient.createMany({
-      data: [...clients].map(([practitionerId, clientId]) => ({ manuscriptId: id, practitionerId, clientId })),
-    })
-  const seq =
-    rows
-      .map((row) => row.seq)
-      .sort((a, b) => Number(a - b))
-      .at(-1) ?? 0n
-  await storeReading(tx, id, seq, readBody(doc))
-  doc.destroy()
+  const [id] = await seedManuscripts(tx, [parts])
+  if (!id) throw new Error('A manuscript was asked for, and none was made')
   return id
+}
+
+/** Several at once, in four statements however many they are. @returns their ids, in the same order */
+export async function seedManuscripts(tx: Transaction, several: ManuscriptPart[][]): Promise<string[]> {
+  const ids = await tx.manuscript.createManyAndReturn({ data: several.map(() => ({})), select: { id: true } })
+  const made = ids.map(({ id }, at) => ({ id, ...layParts(several[at] ?? []) }))
+  const rows = await tx.manuscriptUpdate.createManyAndReturn({
+    data: made.flatMap(({ id, updates }) => updates.map((update) => ({ manuscriptId: id, ...update }))),
+    select: { seq: true, manuscriptId: true },
+  })
+  await tx.manuscriptClient.createMany({
+    data: made.flatMap(({ id, clients }) =>
+      [...clients].map(([practitionerId, clientId]) => ({ manuscriptId: id, practitionerId, clientId })),
+    ),
+  })
+  const last = new Map<string, bigint>()
+  for (const { manuscriptId, seq } of rows) if (seq > (last.get(manuscriptId) ?? 0n)) last.set(manuscriptId, seq)
+  await storeFirstReadings(
+    tx,
+    made.map(({ id, body }) => ({ manuscriptId: id, seq: last.get(id) ?? 0n, body })),
+  )
+  return made.map(({ id }) => id)
 }
 
 type Laid = { practitionerId: string | null; data: Uint8Array<ArrayBuffer> }
@@ -55,7 +62,9 @@ function layParts(parts: ManuscriptPart[]) {
     if (!blocks.length && root.length === 0 && parts.length < 2) blocks.push({ kind: 'paragraph', children: [] })
     if (blocks.length) doc.transact(() => root.insert(root.length, layBlocks(blocks)))
   }
-  return { doc, updates, clients }
+  const body = readBody(doc)
+  doc.destroy()
+  return { updates, clients, body }
 }
 
 function clientOf(clients: Map<string, number>, practitionerId: string | null): number {
