@@ -19,6 +19,7 @@ import { startDigests, stopDigests } from '#app/domain/notification/digest.serve
 import { startNotifying } from '#app/domain/notification/notifying.server.ts'
 import { forgetOldImports } from '#app/domain/place/bringing/import.server.ts'
 import { findDemonstration, offerRemoval } from '#app/domain/practitioner/demonstration.server.ts'
+import { endSuspensionsOver } from '#app/domain/practitioner/roles.server.ts'
 import { log, withRequestId } from '#app/log.server.ts'
 import { digestLetter } from '#app/mail/digest-letter.server.tsx'
 import { writeMail } from '#app/mail/outbox.server.ts'
@@ -80,6 +81,7 @@ export async function start(http: Server): Promise<void> {
   startForgetting([
     forgetOldTries,
     forgetEndedSessions,
+    endSuspensionsOver,
     forgetOldApplications,
     forgetOldImports,
     forgetWaitingFiles,

@@ -135,6 +135,8 @@ const KEEPING: typeof PAGES = {
     await db.watchedWord.create({ data: { words: 'snake oil', does: 'hold' } })
     return '/admin/watched-words?q=o'
   },
+  'the trail': () => '/admin/trail?q=k&by=m',
+  'how somebody stands': ({ cast }) => `/people/${cast.people.colleague.slug}/standing`,
   decisions: () => '/admin/decisions?q=k',
   'a guide to keep': async (scene) => `/guides/${(await scene.draftGuide()).slug}/edit`,
   'a chapter': async (scene) => {

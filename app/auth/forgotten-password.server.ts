@@ -1,4 +1,5 @@
 import { db, inTransaction } from '#app/db/database.server.ts'
+import { endSuspensionsOver } from '#app/domain/practitioner/roles.server.ts'
 import { endSessions } from '#app/domain/practitioner/sessions.server.ts'
 import { passwordChanged, resetPassword as resetLetter } from '#app/mail/letters.ts'
 import { writeMail } from '#app/mail/outbox.server.ts'
@@ -51,6 +52,7 @@ export async function resetPassword(token: string, password: string, from: From)
   const fault = await passwordFault(password, [person.name, person.email])
   if (fault) return { ok: false, why: 'password', fault }
   const passwordHash = await hashPassword(password)
+  await endSuspensionsOver(1, person.id)
   return inTransaction(async (tx): Promise<Reset> => {
     if (!(await spendLink(token, ['reset_password'], tx))) return { ok: false, why: 'link' }
     const { suspendedAt, email } = await tx.practitioner.update({

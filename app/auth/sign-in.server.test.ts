@@ -90,7 +90,10 @@ describe('signing in', () => {
   it('tells the reason of a suspension only to who knows the password', async () => {
     const { email } = await anAccount({ suspendedAt: new Date(), suspendedReason: 'Advertising' })
     expect(await signIn(email, 'wrong guess', from)).toEqual({ ok: false, suspended: null })
-    expect(await signIn(email, PASSWORD, from)).toEqual({ ok: false, suspended: { reason: 'Advertising' } })
+    expect(await signIn(email, PASSWORD, from)).toEqual({
+      ok: false,
+      suspended: { reason: 'Advertising', lastDay: null },
+    })
     expect(await db.session.count()).toBe(0)
   })
 

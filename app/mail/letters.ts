@@ -46,6 +46,11 @@ export const addressChanged = (): Letter => ({
   text: `Your account at Total Place now uses another e-mail address.\n\nIf it was not you, write to an administrator of your community at once.${closing}`,
 })
 
+export const warning = (by: string, reason: string, where: string): Letter => ({
+  subject: 'A moderator of Total Place writes to you',
+  text: `${by}, a moderator of Total Place, asks you to read this. It is a warning:\n\n${reason}\n\nIt stands on your account: ${where}\n\nDoes it seem wrong to you? Write to another moderator, or to an administrator.${closing}`,
+})
+
 export const placeDeclined = (place: string, reason: string): Letter => ({
   subject: `${place} and Total Place`,
   text: `You asked whether ${place} could join Total Place. An administrator has read what you wrote. It does not join now. The reason:\n\n${reason}\n\nYour address was kept for this answer alone, and is forgotten with it.${closing}`,

@@ -18,6 +18,7 @@ const PAGES = [
   ['/account/searches', 'Searches'],
   ['/account/mail', 'Mail'],
   ['/account/devices', 'Devices'],
+  ['/account/warnings', 'From moderators'],
 ] as const
 
 export default function Account() {

@@ -24,6 +24,9 @@ export default function Administration() {
         <Part to="/admin/desk" name="Desk">
           Reports, held and first posts, unanswered questions, what has gone stale, newcomers: look, and decide.
         </Part>
+        <Part to="/admin/trail" name="Audit trail">
+          Everything that moderators did, to be searched and taken away.
+        </Part>
         <Part to="/admin/watched-words" name="Watched words">
           What is held or reported as soon as it is written.
         </Part>

@@ -98,7 +98,7 @@ export default function Account() {
 }
 
 function Suspension() {
-  const { slug, suspendedAt, suspendedReason } = useLoaderData<typeof loader>().account
+  const { slug, suspendedAt, suspendedReason, suspendedUntil } = useLoaderData<typeof loader>().account
   return (
     <section className="tp-panel" aria-labelledby="suspension">
       <h2 className="govuk-heading-m" id="suspension">
@@ -107,7 +107,13 @@ function Suspension() {
       <p className="govuk-body">
         {suspendedAt ? (
           <>
-            Since <When at={suspendedAt} time />. The reason they are shown: {suspendedReason}
+            Since <When at={suspendedAt} time />
+            {suspendedUntil && (
+              <>
+                , until <When at={new Date(new Date(suspendedUntil).getTime() - 1)} />, that day included
+              </>
+            )}
+            . The reason they are shown: {suspendedReason}
           </>
         ) : (
           'Somebody who is suspended is signed out and cannot sign in. What they wrote stays.'

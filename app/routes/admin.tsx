@@ -11,6 +11,7 @@ const PAGES = [
   { to: '/admin', name: 'Administration', moderator: true },
   { to: '/admin/desk', name: 'Desk', moderator: true },
   { to: '/admin/decisions', name: 'Decisions', moderator: true },
+  { to: '/admin/trail', name: 'Audit trail', moderator: true },
   { to: '/admin/watched-words', name: 'Watched words', moderator: true },
   { to: '/admin/featured', name: 'Featured', moderator: true },
   { to: '/admin/places', name: 'Places', moderator: true },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { findFollowing } from '#app/domain/practitioner/following.server.ts'
 import { findProfile } from '#app/domain/practitioner/profile.server.ts'
+import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Follow } from '#app/ui/following.tsx'
 import { BackLink, ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Avatar } from '#app/ui/person.tsx'
@@ -17,11 +18,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const person = getOr404(await findProfile(viewer, args.params.slug ?? ''))
   const follows = await findFollowing(viewer, { kind: 'practitioner', id: person.id })
-  return { person, follows, own: person.id === viewer.id, administrator: viewer.role === 'administrator' }
+  return {
+    person,
+    follows,
+    own: person.id === viewer.id,
+    administrator: viewer.role === 'administrator',
+    moderator: isModerator(viewer),
+  }
 }
 
 export default function Profile() {
-  const { person, follows, own, administrator } = useLoaderData<typeof loader>()
+  const { person, follows, own, administrator, moderator } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/people">All people</BackLink>
@@ -37,9 +44,14 @@ export default function Profile() {
                 Edit your profile
               </ButtonLink>
             )}
+            {moderator && !own && (
+              <ButtonLink to={`/people/${person.slug}/standing`} secondary>
+                Warn or suspend
+              </ButtonLink>
+            )}
             {administrator && !own && (
               <ButtonLink to={`/admin/people/${person.slug}`} secondary>
-                Role and suspension
+                Role
               </ButtonLink>
             )}
           </>

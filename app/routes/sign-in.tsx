@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { isFirstAdministratorAwaited } from '#app/auth/first-administrator.server.ts'
-import { signIn } from '#app/auth/sign-in.server.ts'
+import { type Suspended, signIn } from '#app/auth/sign-in.server.ts'
 import { findDemonstration } from '#app/domain/practitioner/demonstration.server.ts'
 import { Button, ErrorSummary, TextField } from '#app/ui/form.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
@@ -38,9 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-const whyNot = (suspended: { reason: string } | null) =>
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
+const whyNot = (suspended: Suspended | null) =>
   suspended
-    ? `Your account is suspended. The reason given: ${(suspended.reason || 'none').replace(/\.+$/, '')}. To ask about it, write to an administrator.`
+    ? `Your account is suspended${suspended.lastDay ? ` until ${day.format(suspended.lastDay)}, that day included` : ''}. The reason given: ${(suspended.reason || 'none').replace(/\.+$/, '')}. To ask about it, write to an administrator.`
     : 'The email address and the password do not fit together. Check both and try again.'
 
 export default function SignIn() {

@@ -1,6 +1,6 @@
 import type { Scene } from './cast.ts'
 import { aHeldThread, aWatchedWord } from './desk-things.ts'
-import { type Answers, type Case, everyone, moderators } from './permissions.ts'
+import { type Answers, type Case, everyone, moderators, signedIn } from './permissions.ts'
 
 /** For moderators and administrators there is no such thing; for others no such page. */
 const missing: Answers = { ...moderators, moderator: 404, administrator: 404 }
@@ -21,6 +21,17 @@ export const OF_THE_DESK: Record<string, Case[]> = {
   'routes/admin.desk_.$queue.$kind.$id.mark': [
     { at: newcomer('mark'), POST: moderators, told: /off the desk/ },
     { at: '/admin/desk/flags/practitioner/no-such/mark', POST: missing },
+  ],
+  'routes/account.warnings': [{ at: '/account/warnings', GET: signedIn }],
+  'routes/people.$slug_.standing': [
+    {
+      at: async (s) => `/people/${(await s.someone()).slug}/standing`,
+      GET: moderators,
+      POST: moderators,
+      body: { reason: 'Do not advertise here' },
+      told: /They are warned/,
+    },
+    { at: '/people/no-such/standing', GET: missing, POST: missing, body: { reason: 'x' } },
   ],
   'routes/admin.held.$id': [
     { at: held, GET: moderators, POST: moderators, body: release, told: /Everybody reads it now/ },

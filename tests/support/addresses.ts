@@ -175,9 +175,10 @@ export const ADDRESSES: Record<string, Case[]> = {
   'routes/admin.people_.$slug.suspension': [
     {
       at: async (s) => `/admin/people/${(await s.someone()).slug}/suspension`,
-      GET: administrator,
-      POST: administrator,
-      body: { reason: 'A reason' },
+      GET: moderators,
+      POST: moderators,
+      body: { reason: 'A reason', lastDay: '2999-12-31' },
+      to: /^\/people\/[^/]+\/standing$/,
     },
   ],
   'routes/sign-out': [{ at: '/sign-out', GET: everyone, POST: everyone, to: /^\/sign-out$/, ends: true }],
@@ -259,6 +260,8 @@ export const ADDRESSES: Record<string, Case[]> = {
     },
   ],
   'routes/admin.flags._index': [{ at: '/admin/flags', GET: moderators }],
+  'routes/admin.trail': [{ at: '/admin/trail?q=x&from=2026-01-01', GET: moderators }],
+  'routes/admin.trail[.]csv': [{ at: '/admin/trail.csv', GET: moderators }],
   'routes/admin.decisions': [{ at: '/admin/decisions', GET: moderators }],
   'routes/admin.flags.$kind.$id': [
     {

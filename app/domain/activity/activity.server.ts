@@ -84,6 +84,7 @@ export type Verb =
   | 'feature_ended'
   | 'joined'
   | 'sessions_ended'
+  | 'warned'
   | 'suspended'
   | 'unsuspended'
   | 'role_changed'

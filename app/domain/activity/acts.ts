@@ -16,6 +16,7 @@ export const ACTS = {
   watched_word_added: 'Added a watched word',
   watched_word_changed: 'Changed what a watched word does',
   watched_word_removed: 'Removed a watched word',
+  warned: 'Warned somebody',
   suspended: 'Suspended somebody',
   unsuspended: 'Ended a suspension',
   role_changed: 'Changed somebody’s role',

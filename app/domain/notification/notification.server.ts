@@ -138,6 +138,7 @@ function addressOf({ kind, slug, verb, commentId }: Row): string {
   if (verb === 'flagged' || verb === 'watched_word_found') return '/admin/desk?queue=flags'
   if (verb === 'held') return '/admin/desk?queue=held'
   if (verb === 'flag_answered') return '/flags'
+  if (verb === 'warned') return '/account/warnings'
   if (kind === 'practitioner') return '/account'
   if (verb === 'place_asked') return `/places/${slug}/people`
   if (verb === 'place_declined') return `/places/${slug}/membership`

@@ -61,7 +61,7 @@ const TOLD = Prisma.sql`
     WHERE a."verb" IN ('post_released', 'post_refused', 'author_added', 'member_invited', 'member_joined', 'lead_made', 'place_joined', 'place_declined',
       'place_moderator_made', 'place_moderator_ended')
   UNION ALL
-  SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" = 'role_changed'
+  SELECT a."subjectId", a."id", a."actorId", ${reason('named')} FROM "Activity" a WHERE a."verb" IN ('role_changed', 'warned')
   UNION ALL
   SELECT keeper."id", a."id", a."actorId", ${reason('to_decide')} FROM "Activity" a
     JOIN "Practitioner" keeper ON keeper."role" IN ('moderator', 'administrator')

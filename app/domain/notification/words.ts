@@ -47,6 +47,7 @@ export const NOTIFIED = [
   'place_moderator_made',
   'place_moderator_ended',
   'role_changed',
+  'warned',
 ] as const
 export type NotifiedVerb = (typeof NOTIFIED)[number]
 
@@ -181,6 +182,7 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
     after: '',
     alone: 'ended your being a moderator of it',
   }),
+  warned: () => ({ before: 'warned you. ', after: '', alone: 'warned you' }),
   role_changed: ({ role }) => {
     const words = `changed what you may do here: you are ${role === 'administrator' ? 'an' : 'a'} ${role} now`
     return { before: `${words}. `, after: '', alone: words }
@@ -189,6 +191,6 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
 export const sentenceOf = (told: Told): Sentence => SENTENCES[told.verb](told)
 /** What the line leads to. Of what is about somebody themselves there is no title. */
 export function titleOf({ verb, kind, title }: Told): string {
-  if (verb === 'flag_answered') return 'See why'
+  if (verb === 'flag_answered' || verb === 'warned') return 'See why'
   return kind === 'practitioner' ? 'See your account' : title
 }

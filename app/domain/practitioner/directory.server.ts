@@ -124,6 +124,7 @@ export function findAccount(viewer: Viewer, slug: string) {
       departmentId: true,
       suspendedAt: true,
       suspendedReason: true,
+      suspendedUntil: true,
       joinedAt: true,
       _count: { select: { sessions: true } },
     },

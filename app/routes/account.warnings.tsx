@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listActsAbout } from '#app/domain/moderation/trail.server.ts'
+import { Empty, PageHeading } from '#app/ui/page.tsx'
+import { PlainText } from '#app/ui/plain-text.tsx'
+import { When } from '#app/ui/when.tsx'
+import { requirePractitioner } from '#app/web/asking.server.ts'
+import { title } from '#app/web/title.ts'
+
+export const meta = () => title('What moderators told you')
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id } = await requirePractitioner(args)
+  return listActsAbout(id, ['warned', 'suspended', 'unsuspended'])
+}
+
+const SAID: Record<string, string> = {
+  warned: 'You were warned',
+  suspended: 'Your account was suspended',
+  unsuspended: 'Your suspension ended',
+}
+
+export default function Warnings() {
+  const acts = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading>What moderators told you</PageHeading>
+      {acts.length === 0 ? (
+        <Empty title="Nothing, and that is good" />
+      ) : (
+        <ol className="tp-rows">
+          {acts.map(({ id, kind, reason, byName, at }) => (
+            <li key={id}>
+              <strong>{SAID[kind]}</strong>
+              <p className="tp-meta">
+                {byName && <span>{byName}</span>}
+                <When at={at} time />
+              </p>
+              {reason && <PlainText text={reason} />}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="govuk-body">Does it seem wrong to you? Write to another moderator, or to an administrator.</p>
+    </>
+  )
+}
