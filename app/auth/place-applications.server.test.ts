@@ -55,6 +55,18 @@ it('whoever asked with an account looks after the new place at once', async () =
   expect(await db.outboxMail.count()).toBe(0)
 })
 
+it('whoever has an account with the address that was given belongs to the new place, without looking after it', async () => {
+  const [administrator, ann] = [await anAdministrator(), await aPractitioner({ email: 'Ann@example.org' })]
+  await applyForPlace(null, { ...ASKED, email: 'ANN@example.org' }, from())
+  const { rows } = await listPlaceApplications(administrator, 1)
+  await answerPlaceApplication(administrator, rows[0]?.id ?? '', { accept: true })
+  expect(await db.placeMembership.findMany()).toMatchObject([{ practitionerId: ann.id, moderator: false }])
+  expect(await db.activity.findFirst({ where: { verb: 'place_joined' } })).toMatchObject({
+    data: { practitionerId: ann.id },
+  })
+  expect(await db.oneTimeLink.count()).toBe(0)
+})
+
 it('one that is declined is told why by mail, and no place is made', async () => {
   const administrator = await anAdministrator()
   const { id } = await anApplication()

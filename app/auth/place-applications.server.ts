@@ -88,7 +88,7 @@ export type PlaceAnswered = { slug: string | null } | { fault: string } | 'answe
 
 /**
  * Makes it a parallel place and invites whoever asked, or tells them by mail why not. Somebody who asked with an account
- * belongs to the place at once, as its moderator. Their address is forgotten with the answer.
+ * belongs to the place at once, as its moderator; the account of an address that was only written down, as a member. Their address is forgotten with the answer.
  */
 export async function answerPlaceApplication(viewer: Viewer, id: string, answer: PlaceAnswer): Promise<PlaceAnswered> {
   onlyAdministrators(viewer)
@@ -124,7 +124,7 @@ async function bringIn(tx: Transaction, viewer: Viewer, { email, practitionerId 
   const known =
     practitionerId &&
     (await tx.practitioner.findFirst({ where: { id: practitionerId, suspendedAt: null }, select: { id: true } }))
-  if (!known) return inviteByMail(viewer, { email, role: 'practitioner', placeId, departmentId: null }, tx)
+  if (!known) return bringInByAddress(tx, viewer, email, placeId)
   const data = { practitionerId: known.id, placeId, moderator: true }
   await tx.placeMembership.create({ data, select: { placeId: true } })
   await recordActivity(tx, {
@@ -132,5 +132,22 @@ async function bringIn(tx: Transaction, viewer: Viewer, { email, practitionerId 
     actorId: viewer.id,
     subject: { kind: 'place', id: placeId },
     data: { practitionerId: known.id },
+  })
+}
+
+/**
+ * Whoever has an account with the address belongs to the place from now on, and is told. Not as its moderator: that the
+ * address is theirs who asked, nobody has shown. Whoever has none is invited.
+ */
+async function bringInByAddress(tx: Transaction, viewer: Viewer, email: string, placeId: string) {
+  const where = { email, suspendedAt: null }
+  const account = await tx.practitioner.findFirst({ where, select: { id: true } })
+  if (!account) return inviteByMail(viewer, { email, role: 'practitioner', placeId, departmentId: null }, tx)
+  await tx.placeMembership.create({ data: { practitionerId: account.id, placeId }, select: { placeId: true } })
+  await recordActivity(tx, {
+    verb: 'place_joined',
+    actorId: viewer.id,
+    subject: { kind: 'place', id: placeId },
+    data: { practitionerId: account.id },
   })
 }

@@ -24,5 +24,5 @@ export async function freeSlug(title: string, isTaken: (slug: string) => Promise
   const letters = Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   return `${slug}-${letters}`
 }
-const RESERVED = new Set(['new', 'mine', 'drafts', 'map', 'compare', 'ask'])
+const RESERVED = new Set(['new', 'mine', 'drafts', 'map', 'compare', 'ask', 'bring'])
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findCaseStudy } from '#app/domain/case-study/case-study.server.ts'
 import { findingChoices } from '#app/domain/finding/choices.ts'
 import { evidenceRows } from '#app/domain/finding/evidence.ts'
@@ -33,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const practitioner = await requirePractitioner(args)
   const { values, errors, typed } = await parseForm(args.request, findingForm)
-  if (typed.more) return data({ errors: null, typed, rows: evidenceRows(typed).length + 1 })
+  // Out of a document it comes filled in as far as that goes, with no row more.
+  const another = typed.more === BROUGHT ? 0 : 1
+  if (typed.more) return data({ errors: null, typed, rows: evidenceRows(typed).length + another })
   if (errors) return data({ errors, typed, rows: evidenceRows(typed).length }, { status: 422 })
   try {
     const { slug, held } = await shareFinding(practitioner, values)
@@ -50,20 +52,38 @@ export async function action(args: ActionFunctionArgs) {
 
 const HELD = 'A moderator looks at your finding before others read it. You are told what they decide.'
 
+/** What the list of findings in a document sends (findings.bring.tsx). */
+const BROUGHT = 'brought'
+
 export default function NewFinding() {
   const { choices, caseStudy, onceKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const back = caseStudy ? `/case-studies/${caseStudy.slug}` : '/findings'
   const rows = evidenceOf(answer)
+  const brought = answer?.typed.more === BROUGHT
   return (
     <>
       <BackLink to={back}>{caseStudy ? 'Back to the case study' : 'All findings'}</BackLink>
       <ErrorSummary errors={answer?.errors} />
       <PageHeading caption={caseStudy && `From: ${caseStudy.title}`}>Share a finding</PageHeading>
+      {brought && (
+        <p className="govuk-inset-text">
+          This is what your document says. Look through it, say what is missing, and share it: nothing is shared before.
+        </p>
+      )}
       {choices.places.length === 0 ? (
         <NoPlace>A finding speaks for a place.</NoPlace>
       ) : (
         <Form method="post" className="tp-form" noValidate>
+          {!answer && !caseStudy && (
+            <p className="govuk-body">
+              Is it written down already?{' '}
+              <Link className="govuk-link" to="/findings/bring">
+                Bring a Word file
+              </Link>
+              , Markdown or a web page.
+            </p>
+          )}
           <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
           <input type="hidden" name="caseStudy" value={String(answer?.typed.caseStudy ?? caseStudy?.slug ?? '')} />
           <FindingFields

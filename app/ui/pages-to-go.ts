@@ -15,6 +15,7 @@ const PAGES: PageToGo[] = [
   { name: 'Notifications', path: '/notifications', who: 'signed in' },
   { name: 'Share a case study', path: '/case-studies/new', who: 'signed in' },
   { name: 'Share a finding', path: '/findings/new', who: 'signed in' },
+  { name: 'Bring findings from a document', path: '/findings/bring', who: 'signed in' },
   { name: 'Start a proposal', path: '/proposals/new', who: 'signed in' },
   { name: 'Ask a question or start a conversation', path: '/threads/new', who: 'signed in' },
   { name: 'Your account', path: '/account', who: 'signed in' },

@@ -26,6 +26,15 @@ export const OF_FINDINGS: Record<string, Case[]> = {
     { at: '/findings/no-such', GET: nobody },
   ],
   'routes/findings.new': [{ at: '/findings/new', GET: signedIn, POST: signedIn, body: findingForm }],
+  'routes/findings.bring': [
+    {
+      at: '/findings/bring',
+      GET: signedIn,
+      POST: signedIn,
+      body: { file: '# One claim\n\nIts words' },
+      shows: /One finding is in it/,
+    },
+  ],
   'routes/findings.$slug_.edit': [
     { at: finding('finding', '/edit'), GET: onlyAuthor, POST: onlyAuthor, body: findingForm },
     { at: finding('withdrawnFinding', '/edit'), GET: withdrawnNever, POST: withdrawnNever, body: findingForm },

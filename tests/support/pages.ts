@@ -152,6 +152,8 @@ export const PAGES: PageToSee[] = [
     'thread-closure': '/threads/who-may-see-the-list/closure',
     'finding-signed-in': '/findings/six-bodies-one-drinker',
     'finding-new': '/findings/new',
+    'finding-bring': '/findings/bring',
+    'finding-brought': { path: '/findings/bring', reach: to.toFindingsInDocument },
     'finding-corroboration': '/findings/health-spending-treats-illness/corroboration',
     'proposal-consultation': '/proposals/a-shared-purse-for-early-help',
     'proposal-draft': '/proposals/one-worker-for-short-sentences',

@@ -252,3 +252,10 @@ export const toList: Reach = async (page) => {
   await page.getByRole('button', { name: 'Show what it would do' }).click()
   await page.getByRole('heading', { name: 'What 3 rows would do' }).waitFor()
 }
+export const toFindingsInDocument: Reach = async (page) => {
+  const said = ['# What we found', '## Six bodies see one drinker', 'See [the count](https://example.org/c).', '## Two']
+  const buffer = Buffer.from([...said, 'Words.', '> Somebody said so.'].join('\n\n'))
+  await page.getByLabel('Document').setInputFiles({ name: 'Findings.md', mimeType: 'text/markdown', buffer })
+  await page.getByRole('button', { name: 'Show what is in it' }).click()
+  await page.getByRole('heading', { name: '2 findings are in it' }).waitFor()
+}

@@ -1,28 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { onceMore } from '#app/db/taken.ts'
-import { type Block, type Image, plain } from '#app/document/body.ts'
-import { fromHtml } from '#app/document/from-html.server.ts'
-import { fromMarkdown } from '#app/document/from-markdown.ts'
-import type { FindImage } from '#app/document/html-reader.ts'
+import { type Block, plain } from '#app/document/body.ts'
 import { toText } from '#app/document/text.ts'
 import { keyOf } from '#app/domain/attachment/attachment.server.ts'
+import { type ReadImage, readDocumentIn, TOO_LONG } from '#app/domain/attachment/document-in-file.server.ts'
 import { keepBytes } from '#app/domain/attachment/storing.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { ARCHIVE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
 import { FileRefused, isFileRefused } from '#app/files/refused.ts'
-import { type TakenIn, takeIn } from '#app/files/take-in.server.ts'
 import { type Unpacked, unpack } from '#app/files/unpack.server.ts'
-import { readWord } from '#app/files/word.server.ts'
 import { startCaseStudy } from './drafting.server.ts'
 
-/** Documents brought at once; images of one; characters of one, some four hundred pages. */
+/** Documents brought at once; characters of one, some four hundred pages. */
 export const MOST_DOCUMENTS = 20
-const MOST_IMAGES = 100
 const MOST_CHARACTERS = 1_000_000
-/** Characters with which a text is written, its marks among them: reading more takes seconds of the thread that serves pages. */
-const MOST_SOURCE = 3_000_000
-const TOO_LONG = 'This file has more than a million characters. Bring it in parts.'
 const TITLE = 200
 
 export type Brought = { name: string } & (
@@ -96,7 +88,7 @@ function asRefused(name: string, error: unknown): Brought {
 }
 
 async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; onceKey: string }): Promise<Brought> {
-  const read = await readDocument(file)
+  const read = await readDocumentIn(file, { becomes: 'a case study', images: true })
   if (!read.blocks.length) throw new FileRefused('There are no words in this file.')
   if (toText(read).length > MOST_CHARACTERS) throw new FileRefused(TOO_LONG)
   const { title, blocks } = titled(read.blocks, file.name)
@@ -119,71 +111,9 @@ async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; on
   return { name: file.name, outcome: 'brought', slug, title, counts: { ...countsOf(blocks), ...read.counts } }
 }
 
-type ReadImage = { id: string; taken: TakenIn; description: string }
 const rowOf = ({ id: addedById }: Viewer, caseStudyId: string, { id, taken, description }: ReadImage) => {
   const { parts: _, ...facts } = taken
   return { ...facts, id, description, caseStudyId, addedById, inText: true }
-}
-
-type Read = { blocks: Block[]; images: ReadImage[]; counts: { undescribed: number; left: number } }
-
-async function readDocument({ name, bytes }: Unpacked): Promise<Read> {
-  const found = await fileTypeFromBuffer(bytes)
-  if (found?.ext === 'docx') return readWordFile(name, bytes)
-  const text = found && !/xml|html/.test(found.mime) ? null : decoded(bytes)
-  if (text === null)
-    throw new FileRefused('Only Word files (.docx), web pages, Markdown and plain text can become a case study.')
-  if (text.length > MOST_SOURCE) throw new FileRefused(TOO_LONG)
-  if (!/^\s*<[!?a-z]/i.test(text)) return { ...fromMarkdown(text), images: [], counts: { undescribed: 0, left: 0 } }
-  const counts = { undescribed: 0, left: 0 }
-  // What stands elsewhere is not fetched.
-  const leave: FindImage = () => {
-    counts.left++
-    return null
-  }
-  return { blocks: fromHtml(text, leave), images: [], counts }
-}
-
-function decoded(bytes: Buffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\0') ? null : text
-  } catch {
-    // Not text.
-    return null
-  }
-}
-
-async function readWordFile(name: string, bytes: Buffer): Promise<Read> {
-  const { html, images } = await readWord(bytes)
-  const taken: (TakenIn | null)[] = []
-  for (const image of images.slice(0, MOST_IMAGES)) taken.push(await takeInImage(Buffer.from(image)))
-  const kept: ReadImage[] = []
-  const counts = { undescribed: 0, left: 0 }
-  const find: FindImage = (source, words) => {
-    const one = /^image:\d+$/.test(source) ? taken[Number(source.slice(6))] : null
-    if (!one?.width || !one.height) {
-      counts.left++
-      return null
-    }
-    if (!words) counts.undescribed++
-    const description = (words || `Image ${kept.length + 1} of ${name}: what it shows is not said yet`).slice(0, 1_000)
-    const id = randomUUID()
-    kept.push({ id, taken: one, description })
-    return { file: id, description, width: one.width, height: one.height } satisfies Omit<Image, 'kind'>
-  }
-  return { blocks: fromHtml(html, find), images: kept, counts }
-}
-
-/** Drawings of Windows (EMF, WMF) and what is damaged do not come; their number is told. */
-async function takeInImage(bytes: Buffer): Promise<TakenIn | null> {
-  try {
-    const taken = await takeIn(bytes, 'image')
-    return taken.kind === 'image' ? taken : null
-  } catch (error) {
-    if (!isFileRefused(error)) throw error
-    return null
-  }
 }
 
 /** Its first heading is its title, and then stands there only; without one the file’s name is. */

@@ -13,8 +13,10 @@ const slugs = z
   .transform((given) => [given].flat().filter((slug) => slug !== ''))
   .pipe(z.array(z.string().max(100)).max(20, 'Choose 20 or fewer'))
 
+/** Characters. */
+export const LONGEST_CLAIM = 300
 /** Rows of evidence a form shows at most. */
-const MOST_EVIDENCE = 20
+export const MOST_EVIDENCE = 20
 const isLink = (url: string) => url === '' || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
 
 /** Each fault at its own field, named by its place among the rows as they were typed: ["evidence", 1, "sourceUrl"]. */
@@ -45,7 +47,7 @@ const evidence = z
 export const findingForm = z.preprocess(
   (typed) => ({ ...(typed as Typed), evidence: evidenceRows(typed as Typed) }),
   z.object({
-    claim: text('The claim', 300).min(1, 'Enter the claim in one sentence'),
+    claim: text('The claim', LONGEST_CLAIM).min(1, 'Enter the claim in one sentence'),
     kind: z.enum(FindingKind, { error: 'Choose what kind of finding it is' }),
     evidence,
     strength: z.enum(FindingStrength, { error: 'Choose how strong the evidence is' }),
