@@ -129,7 +129,7 @@ function One({ candidate: { claim, detail, evidence } }: { candidate: Candidate 
           </div>
         ))}
         <Button tone="secondary" name="more" value="brought">
-          Complete it<span className="govuk-visually-hidden">: {claim || 'words without a heading'}</span> (new tab)
+          Complete it<span className="govuk-visually-hidden"> {claim || 'words without a heading'}</span> (new tab)
         </Button>
       </form>
     </>
