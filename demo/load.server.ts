@@ -49,6 +49,8 @@ export async function loadDemonstration(
   // Nobody can come in before it is done, and a slow machine may take its time.
   const files = await makeFiles()
   await keepBytes(files.parts, (tx) => addEverything(tx, loading, files), { patienceMs: 300_000 })
+  // Of what came at once the planner knows nothing, and a question over many tables would take half a minute.
+  await db.$executeRaw`ANALYZE`
   return true
 }
 

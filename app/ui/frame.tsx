@@ -125,7 +125,7 @@ export function DemonstrationBanner() {
       <div className="govuk-width-container">
         <p>
           <strong>This is a demonstration.</strong> Facts about real places carry their source. The people, their
-          opinions and the place called fictional are invented.
+          opinions and the places called fictional are invented.
         </p>
       </div>
     </aside>
