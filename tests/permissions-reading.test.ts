@@ -46,6 +46,8 @@ const HIDDEN = {
   heldComment: { word: 'heldcomment', seenBy: ['co-author', 'moderator', 'administrator'] },
   thread: { word: 'thread', seenBy: PEOPLE.filter((who) => who !== 'visitor' && who !== 'suspended') },
   draftProposal: { word: 'draftproposal', seenBy: [...insiders, 'invited'] },
+  // What the co-author practises in.
+  practice: { word: 'practice', seenBy: ['co-author'] },
   consultation: { word: 'consultation', seenBy: PEOPLE.filter((who) => who !== 'visitor' && who !== 'suspended') },
 } as const satisfies Record<string, { word: string; seenBy: readonly Who[] }>
 const seenByAuthor = new Set<string>()

@@ -104,6 +104,7 @@ export async function join(
           places: { create: places.map((place) => ({ placeId: place.id })) },
           ...(link.organisationId &&
             link.post && { posts: { create: { organisationId: link.organisationId, title: link.post } } }),
+          welcome: { create: {} },
         },
         select: { id: true },
       })

@@ -29,6 +29,9 @@ export default function Account() {
         <Part to="/account/experience" name="What you did before">
           A line each: what, where and when. Others find you by it.
         </Part>
+        <Part to="/practice" name="Try the editor">
+          In a proposal that nobody else sees.
+        </Part>
         <Part to="/account/following" name="What you follow">
           Places, people, themes and things you are told about.
         </Part>

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await join(args.params.token ?? '', person, fromOf(args))
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': answer.cookie })
-    return redirectTelling('/', `Welcome to Total Place, ${values.name}.`, headers)
+    return redirectTelling('/welcome', `Your account is made, ${values.name}.`, headers)
   }
   if (answer.why === 'password') return formAgain({ password: answer.fault }, typed)
   return formAgain({ form: WHY[answer.why] }, typed)

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { proposalForm } from '#app/domain/proposal/form.server.ts'
-import { mayWrite } from '#app/domain/proposal/permissions.ts'
+import { mayRevise } from '#app/domain/proposal/permissions.ts'
 import { findProposal } from '#app/domain/proposal/proposal.server.ts'
 import { reviseProposal } from '#app/domain/proposal/starting.server.ts'
 import { Button, ErrorSummary } from '#app/ui/form.tsx'
@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => title('Change title, summary and places'
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requirePractitioner(args)
   const proposal = getOr404(await findProposal(viewer, args.params.slug ?? ''))
-  if (!mayWrite(viewer, proposal)) throw refused('Only the team may change this, while it is being written.')
+  if (!mayRevise(viewer, proposal)) throw refused('Only the team may change this, while it is being written.')
   const { places, themes } = await listVocabulary()
   const { slug, title, summary } = proposal
   return { proposal: { slug, title, summary, places: proposal.places, themes: proposal.themes }, places, themes }

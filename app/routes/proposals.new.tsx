@@ -52,6 +52,13 @@ export default function NewProposal() {
             You write it together with people from {own.map(({ name }) => name).join(', ')} and other places. Only the
             team sees it until you open it for consultation.
           </p>
+          <p className="govuk-body">
+            Is this your first?{' '}
+            <Link className="govuk-link" to="/practice">
+              Try the editor
+            </Link>{' '}
+            where nobody else sees it.
+          </p>
           <WhoLink to={addressOfWho({})} aside />
           <Form method="post" noValidate>
             <input type="hidden" name="onceKey" value={(typed?.onceKey as string | undefined) ?? onceKey} />

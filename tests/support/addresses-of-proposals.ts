@@ -1,7 +1,7 @@
 import { type Scene, textFor } from './cast.ts'
 import { type Answers, type Case, everyone, nobody, signedIn, TO_COMMENT, TO_DISCUSSION } from './permissions.ts'
 
-type Which = 'draftProposal' | 'consultation' | 'submittedProposal' | 'closedProposal'
+type Which = 'draftProposal' | 'consultation' | 'submittedProposal' | 'closedProposal' | 'practice'
 const proposal = (which: Which, rest: string) => async (scene: Scene) =>
   `/proposals/${(await scene[which]()).slug}${rest}`
 
@@ -18,6 +18,11 @@ const leadsOfDraftDo: Answers = { ...leadsOfDraft, invited: 403 }
 const leads: Answers = { ...writers, member: 403 }
 const nobodyAnyMore: Answers = { visitor: 'sign-in', others: 403 }
 
+/** What somebody practises in is theirs alone, and nothing but its text may be changed. */
+const owner: Answers = { 'co-author': 'in', others: 404 }
+const ownerIn: Answers = { visitor: 'sign-in', ...owner }
+const refusedToOwner: Answers = { visitor: 'sign-in', 'co-author': 403, others: 404 }
+
 const proposalForm = async ({ cast }: Scene) => ({ title: 'A title', summary: 'A summary', places: cast.place.slug })
 const invited = async ({ cast }: Scene) => ({ practitioner: cast.people.practitioner.slug })
 
@@ -28,6 +33,13 @@ export const COMMENTS_ON_PROPOSALS: Record<'read' | 'said' | 'removed', Case[]> 
     { at: async (s) => `/comments/${(await s.commentOn('consultation')).id}`, GET: { visitor: 404, others: 'in' } },
   ],
   said: [
+    // Nobody talks there, not even its owner.
+    {
+      ...onDraft,
+      at: async (s) => `/discussions/${(await s.practice()).discussionId}/comments`,
+      GET: { visitor: 'sign-in', others: 404 },
+      POST: { visitor: 'sign-in', others: 404 },
+    },
     {
       ...onDraft,
       at: async (s) => `/discussions/${(await s.draftProposal()).discussionId}/comments`,
@@ -53,6 +65,7 @@ export const COMMENTS_ON_PROPOSALS: Record<'read' | 'said' | 'removed', Case[]> 
 
 const stateOf = (which: Which) => async (scene: Scene) => `/manuscripts/${(await scene[which]()).manuscriptId}/state`
 export const STATES_OF_PROPOSALS: Case[] = [
+  { at: stateOf('practice'), GET: owner },
   { at: stateOf('draftProposal'), GET: team },
   { at: stateOf('consultation'), GET: { ...writers, visitor: 404 } },
   { at: stateOf('submittedProposal'), GET: { visitor: 404, others: 403 } },
@@ -69,6 +82,7 @@ export const OF_PROPOSALS: Record<string, Case[]> = {
   'routes/proposals._index': [{ at: '/proposals', GET: everyone }],
   'routes/proposals.new': [{ at: '/proposals/new', GET: signedIn, POST: signedIn, body: proposalForm }],
   'routes/proposals.$slug': [
+    { at: proposal('practice', ''), GET: owner },
     // Somebody invited reads the invitation.
     { at: proposal('draftProposal', ''), GET: { ...team, invited: 'in' } },
     { at: proposal('consultation', ''), GET: { visitor: 404, others: 'in' } },
@@ -76,11 +90,13 @@ export const OF_PROPOSALS: Record<string, Case[]> = {
     { at: '/proposals/no-such', GET: nobody },
   ],
   'routes/proposals.$slug_.edit': [
+    { at: proposal('practice', '/edit'), GET: refusedToOwner, POST: refusedToOwner, body: proposalForm },
     { at: proposal('draftProposal', '/edit'), GET: teamIn, POST: teamDoes, body: proposalForm },
     { at: proposal('consultation', '/edit'), GET: writers, POST: writers, body: proposalForm },
     { at: proposal('submittedProposal', '/edit'), GET: nobodyAnyMore, POST: nobodyAnyMore, body: proposalForm },
   ],
   'routes/proposals.$slug_.text': [
+    { at: proposal('practice', '/text'), GET: ownerIn },
     { at: proposal('draftProposal', '/text'), GET: teamIn, POST: teamIn, body: textFor('draftProposal') },
     { at: proposal('consultation', '/text'), GET: writers, POST: writers, body: textFor('consultation') },
     {
@@ -91,6 +107,7 @@ export const OF_PROPOSALS: Record<string, Case[]> = {
     },
   ],
   'routes/proposals.$slug_.consultation': [
+    { at: proposal('practice', '/consultation'), POST: refusedToOwner, body: { intent: 'open' } },
     { at: proposal('draftProposal', '/consultation'), POST: leadsOfDraftDo, body: { intent: 'open' } },
     { at: proposal('consultation', '/consultation'), POST: leads, body: { intent: 'close' } },
     // It is open: for those who could have opened it, there is nothing left to do.
@@ -122,6 +139,7 @@ export const OF_PROPOSALS: Record<string, Case[]> = {
     },
   ],
   'routes/proposals.$slug_.invitations': [
+    { at: proposal('practice', '/invitations'), GET: refusedToOwner, POST: refusedToOwner, body: invited },
     { at: proposal('draftProposal', '/invitations'), GET: leadsOfDraft, POST: leadsOfDraftDo, body: invited },
     { at: proposal('consultation', '/invitations'), GET: leads, POST: leads, body: invited },
   ],

@@ -58,7 +58,7 @@ export const ADDRESSES: Record<string, Case[]> = {
       GET: everyone,
       POST: everyone,
       body: joining,
-      to: /^\/$/,
+      to: /^\/welcome$/,
       ends: true,
     },
     { at: '/join/no-such', GET: everyone, POST: { others: 400 }, body: joining },

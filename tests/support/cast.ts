@@ -10,6 +10,7 @@ import type { CollectionState, MemberState, ProposalState } from '#app/generated
 import { aCollection, aFeature, aGuide } from './collections.ts'
 import { aFlaggedFinding, aHeldComment, aHeldFinding, aHeldThread } from './desk-things.ts'
 import { aFileOn, type FileOn, holderOn } from './files-on.ts'
+import { aPractice } from './practice.ts'
 import { aClientGroup, anOrganisation, aPlace, aPractitioner, aTheme } from './world.ts'
 
 /** Everyone who may ask: nobody known, a stranger to the thing, its author, those with a role, and somebody shut out. */
@@ -147,6 +148,7 @@ export class Scene {
   takenDownFinding = () => this.once('takendown', (word) => this.aFinding(word, new Date()))
   draftProposal = () => this.once('draftproposal', (word) => this.aProposal(word, 'draft'))
   consultation = () => this.once('consultation', (word) => this.aProposal(word, 'consultation'))
+  practice = () => this.once('practice', (word) => aPractice(this, word))
   submittedProposal = () => this.once('submitted', (word) => this.aProposal(word, 'submitted'))
   closedProposal = () => this.once('closed', (word) => this.aProposal(word, 'closed'))
   thread = () => this.once('thread', (word) => this.aThread(word, {}))

@@ -62,6 +62,14 @@ export const toSavedSearch: Reach = async (page) => {
   await page.waitForURL(/searches\/[\w-]{20,}/)
 }
 
+/** In one's own practice proposal, begun or gone on with. */
+export const toPractising: Reach = async (page) => {
+  await post(page, '/practice', {})
+  await page.goto('/practice')
+  await page.getByRole('link', { name: 'Go on practising' }).click()
+  await page.getByRole('heading', { level: 1, name: 'A proposal to practise in' }).waitFor()
+}
+
 /** Invited to a draft: the lead invites whoever looks. */
 export const toInvitation: Reach = async (page) => {
   const path = '/proposals/one-worker-for-short-sentences'

@@ -3,7 +3,7 @@ import {
   caseStudiesSeenBy,
   commentsSeenBy,
   findingsSeenBy,
-  proposalsSeenBy,
+  proposalsOpenedBy,
   threadsSeenBy,
 } from '#app/domain/practitioner/sight.ts'
 import type { Asker } from '#app/domain/practitioner/viewer.ts'
@@ -25,7 +25,7 @@ export const attachmentsSeenBy = (asker: Asker): Prisma.AttachmentWhereInput => 
   OR: [
     { caseStudy: caseStudiesSeenBy(asker), shownAt: { not: null } },
     { finding: findingsSeenBy(asker) },
-    { proposal: proposalsSeenBy(asker) },
+    { proposal: proposalsOpenedBy(asker) },
     { thread: threadsSeenBy(asker) },
     { comment: commentsSeenBy(asker) },
     ...(asker

@@ -4,7 +4,7 @@ import {
   caseStudiesSeenBy,
   commentsSeenBy,
   findingsSeenBy,
-  proposalsSeenBy,
+  proposalsOpenedBy,
   threadsSeenBy,
 } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
@@ -78,7 +78,7 @@ async function findingHolder(viewer: Viewer, id: string, tx: Transaction): Promi
 
 async function proposalHolder(viewer: Viewer, id: string, tx: Transaction): Promise<Holder | null> {
   const row = await tx.proposal.findFirst({
-    where: { id, AND: proposalsSeenBy(viewer) },
+    where: { id, AND: proposalsOpenedBy(viewer) },
     select: {
       slug: true,
       title: true,

@@ -1,5 +1,5 @@
 import { db } from '#app/db/database.server.ts'
-import { caseStudiesSeenBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { caseStudiesSeenBy, proposalsOpenedBy } from '#app/domain/practitioner/sight.ts'
 import { type Asker, isModerator } from '#app/domain/practitioner/viewer.ts'
 import type { CaseStudyState, ProposalState } from '#app/generated/prisma/enums.ts'
 
@@ -13,7 +13,7 @@ export type ManuscriptRight = 'read' | 'comment' | 'write'
 export async function findManuscriptRight(asker: Asker, manuscriptId: string): Promise<ManuscriptRight | null> {
   const practitionerId = asker?.id ?? ''
   const proposal = await db.proposal.findFirst({
-    where: { manuscriptId, AND: proposalsSeenBy(asker) },
+    where: { manuscriptId, AND: proposalsOpenedBy(asker) },
     select: { state: true, _count: { select: { members: { where: { practitionerId, state: 'member' } } } } },
   })
   if (proposal) return rightInProposal(asker, proposal.state, proposal._count.members > 0)

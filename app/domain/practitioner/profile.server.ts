@@ -99,6 +99,22 @@ export async function editProfile(viewer: Viewer, { placeIds, themeIds, ...field
   })
 }
 
+/** The line about oneself and what stands below it; the rest of one's profile stays as it is. */
+export async function sayWhoOneIs(viewer: Viewer, fields: { headline: string; about: string }): Promise<void> {
+  await db.practitioner.update({ where: { id: viewer.id }, data: fields, select: { id: true } })
+}
+
+/** One's places and themes, as on one's profile; the rest of it stays as it is. */
+export async function sayWhereOneWorks(
+  viewer: Viewer,
+  { placeIds, themeIds }: Pick<ProfileEdit, 'placeIds' | 'themeIds'>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    await choosePlaces(viewer, placeIds, tx)
+    await chooseThemes(viewer, themeIds, tx)
+  })
+}
+
 async function choosePlaces({ id: practitionerId }: Viewer, placeIds: string[], tx: Transaction): Promise<void> {
   await tx.placeMembership.deleteMany({ where: { practitionerId, placeId: { notIn: placeIds } } })
   const places = await tx.place.findMany({

@@ -61,6 +61,18 @@ async function everything(owner: string, other: string) {
       discussionId: id,
     })),
   })
+  // What its owner practises in is left out for everybody, for them, too.
+  await db.proposal.create({
+    data: {
+      slug: 'practice',
+      title: 'p',
+      practice: true,
+      startedBy: { connect: { id: owner } },
+      manuscript: { create: {} },
+      discussion: { create: {} },
+      members: { create: { practitionerId: owner, state: 'member', lead: true } },
+    },
+  })
   await db.proposalMember.createMany({
     data: standings.flatMap(({ id, standing }) => [
       { proposalId: id, practitionerId: owner, state: 'member' as const, lead: true },

@@ -26,9 +26,9 @@ export function findingsSeenInSql(asker: Asker): Prisma.Sql {
 export function proposalsSeenInSql(asker: Asker): Prisma.Sql {
   const open = Prisma.sql`p."state" IN ('submitted', 'answered', 'under_way', 'closed')`
   if (!asker) return open
-  return Prisma.sql`(${open} OR p."state" = 'consultation'
+  return Prisma.sql`(NOT p."practice" AND (${open} OR p."state" = 'consultation'
     OR EXISTS (SELECT FROM "ProposalMember" seen
-      WHERE seen."proposalId" = p."id" AND seen."practitionerId" = ${asker.id} AND seen."state" = 'member'))`
+      WHERE seen."proposalId" = p."id" AND seen."practitionerId" = ${asker.id} AND seen."state" = 'member')))`
 }
 
 /** Of a guide g. */

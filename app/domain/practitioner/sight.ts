@@ -35,15 +35,25 @@ export function findingsSeenBy(asker: Asker): Prisma.FindingWhereInput {
   return { OR: [{ withdrawnAt: null }, { authorId: asker.id }] }
 }
 
-/** In draft: the team alone, in consultation: everyone signed in, from then on everyone. */
+/**
+ * In draft: the team alone, in consultation: everyone signed in, from then on everyone. What somebody practises in is in
+ * nothing that asks through this, not even for themselves: see `proposalsOpenedBy`.
+ */
 export function proposalsSeenBy(asker: Asker): Prisma.ProposalWhereInput {
   const open: Prisma.ProposalWhereInput = {
     state: { in: ['submitted', 'answered', 'under_way', 'closed'] },
   }
   if (!asker) return open
   return {
+    practice: false,
     OR: [open, { state: 'consultation' }, { members: { some: { practitionerId: asker.id, state: 'member' } } }],
   }
+}
+
+/** The same, and one's own practice proposal: for its page, its text and its files, and for nothing else. */
+export function proposalsOpenedBy(asker: Asker): Prisma.ProposalWhereInput {
+  if (!asker) return proposalsSeenBy(asker)
+  return { OR: [proposalsSeenBy(asker), { practice: true, startedById: asker.id }] }
 }
 
 /** Once an edition was published, everybody's. */

@@ -5,6 +5,8 @@ import type { MemberState, ProposalState } from '#app/generated/prisma/enums.ts'
 export type Standing = {
   state: ProposalState
   members: { practitionerId: string; state: MemberState; lead: boolean }[]
+  /** To try the editor in: of it only the text is written, by its owner alone. */
+  practice?: boolean
 }
 
 /** People in, invited to or asking to join one team, together: a team that can still agree on a text. */
@@ -34,17 +36,20 @@ export function mayRead(asker: Asker, proposal: Standing): boolean {
 export const mayKnowOf = (asker: Asker, proposal: Standing): boolean =>
   mayRead(asker, proposal) || isInvited(asker, proposal)
 
-export const mayComment = (asker: Asker, proposal: Standing): boolean => asker !== null && mayRead(asker, proposal)
-/** The text; and title, summary, places and themes. */
+export const mayComment = (asker: Asker, proposal: Standing): boolean =>
+  asker !== null && !proposal.practice && mayRead(asker, proposal)
+/** The text. */
 export const mayWrite = (asker: Asker, proposal: Standing): boolean =>
   WRITTEN.has(proposal.state) && isMember(asker, proposal)
+/** Title, summary, places and themes. */
+export const mayRevise = (asker: Asker, proposal: Standing): boolean => !proposal.practice && mayWrite(asker, proposal)
 
 /** One starts a proposal for a place of one's own, together with any others. */
 export const mayStartFor = (viewer: Viewer, placeIds: string[]): boolean =>
   placeIds.some((id) => viewer.placeIds.includes(id))
 
 export const mayInvite = (asker: Asker, proposal: Standing): boolean =>
-  proposal.state !== 'closed' && isLead(asker, proposal)
+  proposal.state !== 'closed' && !proposal.practice && isLead(asker, proposal)
 export const mayAnswerRequests = mayInvite
 /** Whoever reads it and has no part in its team yet. */
 export const mayAskToJoin = (asker: Asker, proposal: Standing): boolean =>
@@ -70,6 +75,6 @@ export function isLastLead(practitionerId: string, proposal: Standing): boolean 
 }
 
 export const mayOpenConsultation = (asker: Asker, proposal: Standing): boolean =>
-  proposal.state === 'draft' && isLead(asker, proposal)
+  proposal.state === 'draft' && !proposal.practice && isLead(asker, proposal)
 export const mayCloseConsultation = (asker: Asker, proposal: Standing): boolean =>
   proposal.state === 'consultation' && isLead(asker, proposal)

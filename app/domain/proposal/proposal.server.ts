@@ -1,6 +1,6 @@
 import { db, Prisma, type Transaction } from '#app/db/database.server.ts'
 import { findPageOf, inOrder } from '#app/db/page-of.server.ts'
-import { proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
+import { proposalsOpenedBy, proposalsSeenBy } from '#app/domain/practitioner/sight.ts'
 import { proposalsSeenInSql } from '#app/domain/practitioner/sight-sql.server.ts'
 import type { Asker, Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { ProposalState } from '#app/generated/prisma/enums.ts'
@@ -86,6 +86,7 @@ const whole = {
   updatedAt: true,
   consultationOpenedAt: true,
   consultationClosedAt: true,
+  practice: true,
   discussion: { select: { comments: true } },
   places: {
     select: { place: { select: { ...named, fictional: true } } },
@@ -116,7 +117,7 @@ const whole = {
 
 /** A proposal with its team. @returns null when there is none that this person may read */
 export async function findProposal(asker: Asker, slug: string, tx: Transaction = db) {
-  const row = await tx.proposal.findFirst({ where: { slug, AND: proposalsSeenBy(asker) }, select: whole })
+  const row = await tx.proposal.findFirst({ where: { slug, AND: proposalsOpenedBy(asker) }, select: whole })
   if (!row) return null
   const { places, themes, members, discussion, ...proposal } = row
   return {

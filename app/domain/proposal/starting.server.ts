@@ -6,7 +6,7 @@ import { seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import type { ProposalForm } from './form.server.ts'
 import type { Outcome } from './outcome.ts'
-import { mayStartFor, mayWrite } from './permissions.ts'
+import { mayRevise, mayStartFor } from './permissions.ts'
 import { SKELETON } from './skeleton.ts'
 import { lockProposal } from './team.server.ts'
 
@@ -72,7 +72,7 @@ export function reviseProposal(viewer: Viewer, slug: string, form: ProposalForm,
 async function revise(viewer: Viewer, slug: string, form: ProposalForm, tx: Transaction): Promise<Outcome> {
   const proposal = await lockProposal(tx, viewer, slug)
   if (!proposal) return 'unseen'
-  if (!mayWrite(viewer, proposal)) return { refused: 'Only the team may change this, while it is being written.' }
+  if (!mayRevise(viewer, proposal)) return { refused: 'Only the team may change this, while it is being written.' }
   const { places, themes } = await namedIn(form, tx)
   if (!places.length) return { refused: 'Choose at least one place.' }
   await tx.proposal.update({

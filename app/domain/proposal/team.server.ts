@@ -15,8 +15,8 @@ type Locked = may.Standing & { id: string; slug: string; title: string; manuscri
  */
 export async function lockProposal(tx: Transaction, viewer: Viewer, slug: string): Promise<Locked | null> {
   const [row] = await tx.$queryRaw<
-    { id: string; slug: string; title: string; state: ProposalState; manuscriptId: string }[]
-  >`SELECT "id", "slug", "title", "state"::text AS "state", "manuscriptId" FROM "Proposal" WHERE "slug" = ${slug} FOR UPDATE`
+    { id: string; slug: string; title: string; state: ProposalState; manuscriptId: string; practice: boolean }[]
+  >`SELECT "id", "slug", "title", "state"::text AS "state", "manuscriptId", "practice" FROM "Proposal" WHERE "slug" = ${slug} FOR UPDATE`
   if (!row) return null
   const members = await tx.proposalMember.findMany({
     where: { proposalId: row.id },

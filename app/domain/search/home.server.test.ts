@@ -3,7 +3,6 @@ import { db } from '#app/db/database.server.ts'
 import { withDatabase } from '#tests/support/database.ts'
 import { aPlace, aPractitioner, aProposal } from '#tests/support/world.ts'
 import { findLatestCaseStudies, findNumbers, findOpenProposals, findWidelySeen } from './community.server.ts'
-import { findNextSteps } from './next-steps.server.ts'
 
 withDatabase()
 
@@ -50,37 +49,5 @@ describe('the community on its home page', () => {
     expect(await findOpenProposals(null, 4)).toHaveLength(1)
     expect(await findOpenProposals(bob, 4)).toHaveLength(2)
     expect(await findOpenProposals(ann, 4)).toHaveLength(2)
-  })
-})
-
-describe('what somebody can do next', () => {
-  it('names who waits for them, their own work, and what other places see that theirs has not answered', async () => {
-    const [here, there] = [await aPlace(), await aPlace({ name: 'There' })]
-    const ann = await aPractitioner({ name: 'Ann', places: [here] })
-    const bob = await aPractitioner({ name: 'Bob', places: [there] })
-    await aProposal(ann, { title: 'Ours', team: [{ who: bob, state: 'asked' }] })
-    const theirs = await aProposal(bob, { title: 'Theirs' })
-    await db.proposalMember.create({
-      data: { proposalId: theirs.id, practitionerId: ann.id, state: 'invited', invitedById: bob.id },
-    })
-    await aFinding('own', here.id)
-    await aFinding('new', there.id)
-    const answered = await aFinding('answered', there.id)
-    const colleague = await aPractitioner({ places: [here] })
-    await db.corroboration.create({
-      data: { findingId: answered.id, practitionerId: colleague.id, placeId: here.id, stance: 'not_here' },
-    })
-    expect(await findNextSteps(ann)).toEqual({
-      invitations: [{ slug: theirs.slug, title: 'Theirs', by: 'Bob' }],
-      requests: [{ slug: expect.any(String), title: 'Ours', name: 'Bob' }],
-      drafts: [],
-      proposals: [{ slug: expect.any(String), title: 'Ours', state: 'draft' }],
-      findings: [{ slug: 'new', claim: 'new', place: 'There', seenInPlaces: 1 }],
-    })
-  })
-
-  it('suggests no findings to somebody without a place', async () => {
-    await aFinding('new', (await aPlace()).id)
-    expect((await findNextSteps(await aPractitioner())).findings).toEqual([])
   })
 })

@@ -48,6 +48,7 @@ export function FirstSteps({ page }: { page: HomePage }) {
           </p>
         )}
         <WhereYouWork page={page} />
+        <GoOn page={page} />
         <ol className="tp-cards tp-cards--three tp-first">
           {STEPS.map(({ title, text, to, link }) => (
             <li className="tp-card" key={to}>
@@ -69,6 +70,21 @@ export function FirstSteps({ page }: { page: HomePage }) {
 function headingFor(viewer: HomePage['viewer']): string {
   if (!viewer) return 'This community is about to begin'
   return viewer.keeps ? '4. Share the first thing' : 'Somebody has to be first. It could be you.'
+}
+
+/** Somebody new, who left their first steps in the middle. */
+function GoOn({ page: { next } }: { page: HomePage }) {
+  const step = next?.find((one) => one.what === 'first_step')
+  if (step?.what !== 'first_step') return null
+  return (
+    <p className="govuk-body">
+      Or go on with{' '}
+      <Link className="govuk-link" to="/welcome">
+        your first steps: {step.done} of 4 done
+      </Link>
+      .
+    </p>
+  )
 }
 
 /** Whatever is shared speaks for a place: without one of one's own, the three ways lead nowhere yet. */

@@ -1,16 +1,15 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
-import type { NextSteps } from '#app/domain/search/next-steps.server.ts'
+import type { NextStep } from '#app/domain/search/next-steps.ts'
+import { firstStepWords } from '#app/domain/search/welcome.ts'
 import { counted } from '#app/ui/counted.ts'
 import { ButtonLink } from '#app/ui/page.tsx'
 import { stateWords } from '#app/ui/proposal-state.tsx'
 import { Tag, type Tone } from '#app/ui/tag.tsx'
 
-type Step = { key: string; tone: Tone; what: string; to: string; title: string; more: ReactNode }
+type Said = { tone: Tone; what: string; to: string; sentence: string; more?: string }
 
-/** Where somebody left off, who waits for them, and where their place could speak up. */
-export function NextStepsList({ next, hasPlace }: { next: NextSteps; hasPlace: boolean }) {
-  const steps = stepsOf(next)
+/** The next three things this person could do, the most pressing first. */
+export function NextStepsList({ steps, hasPlace }: { steps: NextStep[]; hasPlace: boolean }) {
   return (
     <section className="tp-next" aria-labelledby="next">
       <div className="tp-part__head">
@@ -31,76 +30,136 @@ export function NextStepsList({ next, hasPlace }: { next: NextSteps; hasPlace: b
           )}
         </div>
       </div>
-      {!hasPlace && (
-        <p className="govuk-body">
-          <Link className="govuk-link" to="/account/profile">
-            Say which place you work in
-          </Link>{' '}
-          to add what you see there and to start proposals.
-        </p>
-      )}
       {steps.length > 0 && (
-        <ul className="tp-cards tp-cards--three">
-          {steps.map(({ key, tone, what, to, title, more }) => (
-            <li className="tp-card tp-step" key={key}>
-              <Tag tone={tone}>{what}</Tag>
-              <h3 className="tp-step__title">
-                <Link className="govuk-link" to={to}>
-                  {title}
-                </Link>
-              </h3>
-              <p className="tp-quiet tp-small">{more}</p>
-            </li>
-          ))}
-        </ul>
+        <ol className="tp-cards tp-cards--three">
+          {steps.map((step) => {
+            const { tone, what, to, sentence, more } = said(step)
+            return (
+              <li className="tp-card tp-step" key={`${step.what} ${to} ${sentence}`}>
+                <Tag tone={tone}>{what}</Tag>
+                <h3 className="tp-step__title">
+                  <Link className="govuk-link" to={to}>
+                    {sentence}
+                  </Link>
+                </h3>
+                {more && <p className="tp-quiet tp-small">{more}</p>}
+              </li>
+            )
+          })}
+        </ol>
       )}
     </section>
   )
 }
 
-/** Who waits comes first, then one's own unfinished work, then what is new elsewhere; six in all. */
-function stepsOf({ invitations, requests, drafts, proposals, findings }: NextSteps): Step[] {
-  const all: Step[] = [
-    ...invitations.map(({ slug, title, by }) => ({
-      key: `invited ${slug}`,
-      tone: 'sun' as const,
-      what: 'You are invited',
-      to: `/proposals/${slug}`,
-      title,
-      more: by ? `${by} asks you to join the team` : 'Join the team',
-    })),
-    ...requests.map(({ slug, title, name }) => ({
-      key: `asked ${slug} ${name}`,
-      tone: 'sun' as const,
-      what: 'Waits for your answer',
-      to: `/proposals/${slug}`,
-      title,
-      more: `${name} asks to join the team`,
-    })),
-    ...proposals.map(({ slug, title, state }) => ({
-      key: `proposal ${slug}`,
-      tone: 'sky' as const,
-      what: 'Your proposal',
-      to: `/proposals/${slug}`,
-      title,
-      more: stateWords[state],
-    })),
-    ...drafts.map(({ slug, title }) => ({
-      key: `draft ${slug}`,
-      tone: 'leaf' as const,
-      what: 'Your draft',
-      to: `/case-studies/${slug}`,
-      title,
-      more: 'Only you and your co-authors see it until you publish',
-    })),
-    ...findings.map(({ slug, claim, place, seenInPlaces }) => ({
-      key: `finding ${slug}`,
-      tone: 'plum' as const,
-      what: 'Do you see this too?',
-      to: `/findings/${slug}`,
-      title: claim,
-      more: `${place}; seen in ${counted(seenInPlaces, 'place', 'places')} so far`,
-    })),
-  ]
-  return all.slice(0, 6)
+type SaidOf = { [What in NextStep['what']]: (step: Extract<NextStep, { what: What }>) => Said }
+const waits = { tone: 'sun', what: 'Waits for your answer' } as const
+
+const SAID: SaidOf = {
+  invited: ({ slug, title, by }) => ({
+    tone: 'sun',
+    what: 'You are invited',
+    to: `/proposals/${slug}`,
+    sentence: `${by ?? 'Somebody'} asks you to join the team of “${title}”`,
+  }),
+  asked_to_join: ({ slug, title, name }) => ({
+    ...waits,
+    to: `/proposals/${slug}`,
+    sentence: `${name} asks to join the team of “${title}”`,
+  }),
+  asked_for_place: ({ slug, place, name, count }) => ({
+    ...waits,
+    to: `/places/${slug}/people`,
+    sentence: count === 1 ? `${name} asks to belong to ${place}` : `${count} people ask to belong to ${place}`,
+  }),
+  flags: ({ count }) => ({
+    tone: 'sun',
+    what: 'Waits for a moderator',
+    to: '/admin/flags',
+    sentence:
+      count === 1 ? 'Decide about something that was reported' : `Decide about ${count} things that were reported`,
+  }),
+  places_to_answer: ({ count, place }) => ({
+    ...waits,
+    to: '/admin/place-applications',
+    sentence:
+      count === 1 ? `${place} asks to join` : `${place} and ${counted(count - 1, 'other', 'others')} ask to join`,
+  }),
+  mail_unsent: ({ count }) => ({
+    tone: 'clay',
+    what: 'Something does not work',
+    to: '/admin/outbox',
+    sentence: `See why ${counted(count, 'mail was', 'mails were')} not sent`,
+  }),
+  first_step: ({ step, done }) => ({
+    tone: 'leaf',
+    what: `First steps: ${done} of 4 done`,
+    to: `/welcome/${step}`,
+    sentence: firstStepWords[step].title,
+    more: firstStepWords[step].text,
+  }),
+  no_place: () => ({
+    tone: 'leaf',
+    what: 'Your profile',
+    to: '/account/profile',
+    sentence: 'Say which place you work in',
+    more: 'Then you can add what you see there, and start proposals.',
+  }),
+  answered: ({ slug, title }) => ({
+    tone: 'leaf',
+    what: 'Your question',
+    to: `/threads/${slug}`,
+    sentence: `Does what others said answer “${title}”?`,
+    more: 'If it does, accept it: others will find it.',
+  }),
+  consultation: ({ slug, title }) => ({
+    tone: 'sky',
+    what: 'In consultation',
+    to: `/proposals/${slug}`,
+    sentence: `Say what you think of “${title}”`,
+    more: 'You have said nothing about it yet.',
+  }),
+  draft: ({ slug, title }) => ({
+    tone: 'leaf',
+    what: 'Your draft',
+    to: `/case-studies/${slug}`,
+    sentence: `Finish “${title}”`,
+    more: 'Only you and your co-authors see it until you publish.',
+  }),
+  proposal: ({ slug, title, state }) => ({
+    tone: 'sky',
+    what: 'Your proposal',
+    to: `/proposals/${slug}`,
+    sentence: `Go on with “${title}”`,
+    more: stateWords[state],
+  }),
+  question: ({ slug, title }) => ({
+    tone: 'plum',
+    what: 'Nobody has answered yet',
+    to: `/threads/${slug}`,
+    sentence: `Do you know: “${title}”`,
+  }),
+  finding: ({ slug, claim, place, seenInPlaces }) => ({
+    tone: 'plum',
+    what: 'Do you see this too?',
+    to: `/findings/${slug}`,
+    sentence: claim,
+    more: `${place}; seen in ${counted(seenInPlaces, 'place', 'places')} so far`,
+  }),
+  invite_people: () => ({
+    tone: 'leaf',
+    what: 'The community',
+    to: '/admin/invitations',
+    sentence: 'Invite somebody',
+    more: 'One by one, each for their place.',
+  }),
+  first_case_study: () => ({
+    tone: 'leaf',
+    what: 'Your place',
+    to: '/case-studies/new',
+    sentence: 'Tell one thing your place tried',
+    more: 'Half a page is a beginning, and it stays a draft until you publish it.',
+  }),
 }
+/** Each sort has its own sentence; which one this is, TypeScript cannot follow through the list. */
+const said = (step: NextStep): Said => (SAID[step.what] as (step: NextStep) => Said)(step)

@@ -24,7 +24,7 @@ export default function Home() {
   return (
     <>
       {viewer ? <Welcome page={page} /> : <Hero page={page} />}
-      {viewer && next && !empty && <NextStepsList next={next} hasPlace={viewer.hasPlace} />}
+      {viewer && next && !empty && <NextStepsList steps={next} hasPlace={viewer.hasPlace} />}
       {!empty && <Featured page={page} />}
       {empty ? (
         <FirstSteps page={page} />

@@ -14,6 +14,7 @@ import { When } from '#app/ui/when.tsx'
 import { title } from '#app/web/title.ts'
 import { Consultation } from './consultation.tsx'
 import { Invitation } from './invitation.tsx'
+import { PracticePage } from './practice.tsx'
 import { type Shown, showProposal } from './show.server.ts'
 import { Team } from './team.tsx'
 import { Text } from './text.tsx'
@@ -25,8 +26,9 @@ export const loader = (args: LoaderFunctionArgs) => showProposal(args)
 
 export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
-  const gone = useNews(shown.proposal ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
+  const gone = useNews(shown.proposal && !shown.proposal.practice ? [{ kind: 'proposal', id: shown.proposal.id }] : [])
   if (shown.invitation) return <Invitation invitation={shown.invitation} />
+  if (shown.proposal.practice) return <PracticePage shown={shown} />
   const { proposal, discussion, viewer, follows, related, files } = shown
   return (
     <>
