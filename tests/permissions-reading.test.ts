@@ -93,6 +93,7 @@ describe.each(PEOPLE)('%s', (who) => {
     for (const word of hiddenFrom(who))
       for (const path of [
         `/search?q=${word}`,
+        `/search.atom?q=${word}`,
         `/case-studies?words=${word}`,
         `/findings?q=${word}`,
         `/proposals?q=${word}`,

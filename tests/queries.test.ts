@@ -58,6 +58,36 @@ const PAGES: Record<string, (scene: Scene) => Promise<string> | string> = {
     return `/comments/${id}/history`
   },
   'who reacted': async (scene) => `/comments/${(await scene.commentOn('thread')).id}/reactions`,
+  'a thread with a poll': async (scene) => {
+    const { id: threadId, slug } = await scene.thread()
+    const { practitioner, colleague } = scene.cast.people
+    const promised = {
+      several: true,
+      namesVoters: true,
+      results: 'after_voting' as const,
+      endsAt: new Date('2100-01-01'),
+    }
+    const { id: pollId } = await db.poll.create({
+      data: {
+        threadId,
+        question: 'Which?',
+        ...promised,
+        options: { create: [1, 2, 3].map((n) => ({ position: n, text: `${n}` })) },
+      },
+      select: { id: true },
+    })
+    const votes = [practitioner, colleague].flatMap(({ id }) =>
+      [1, 2].map((n) => ({ practitionerId: id, position: n })),
+    )
+    await db.pollVote.createMany({ data: votes.map((one) => ({ pollId, choice: one.position, ...one })) })
+    return `/threads/${slug}`
+  },
+  'feed of what is said': async (scene) => `/discussions/${(await scene.finding()).discussionId}/feed`,
+  'feed of a search': ({ cast }) => `/search.atom?q=kzq&place=${cast.place.slug}&kind=finding`,
+  'feed of collections': async (scene) => {
+    await scene.publishedCollection()
+    return '/collections.atom'
+  },
   'feed of threads': () => '/threads.atom',
   'feed of case studies': () => '/case-studies.atom',
   'feed of findings': () => '/findings.atom',

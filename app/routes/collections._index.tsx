@@ -4,14 +4,16 @@ import { listCollections } from '#app/domain/guide/collection.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { Cards, Count } from '#app/ui/cards.tsx'
 import { CollectionCard } from '#app/ui/collected.tsx'
+import { FeedLink } from '#app/ui/feed-link.tsx'
 import { ButtonLink, Empty, PageHeading } from '#app/ui/page.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 
 export const meta: MetaFunction = () => [
   ...title('Collections'),
+  feedTag('Collections', '/collections.atom'),
   {
     name: 'description',
     content: 'Case studies, findings and proposals that belong together, chosen and put in order.',
@@ -46,6 +48,7 @@ export default function Collections() {
         </Cards>
       )}
       <Pagination page={page} pages={pages} label="Pages of collections" />
+      <FeedLink path="/collections.atom">Collections in a feed reader (Atom)</FeedLink>
     </>
   )
 }

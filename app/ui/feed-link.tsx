@@ -20,3 +20,16 @@ export function FeedLink({ path, children }: { path: string; children: string })
     </p>
   )
 }
+
+/** The comments of a thing that everybody may read; of what is not open to all there is no feed. */
+export function FeedOfComments({ discussionId, show }: { discussionId: string; show: boolean }) {
+  if (!show) return null
+  return (
+    <p className="govuk-body tp-small">
+      <a className="govuk-link" href={feedOfComments(discussionId)} type="application/atom+xml">
+        New comments here in a feed reader (Atom)
+      </a>
+    </p>
+  )
+}
+export const feedOfComments = (discussionId: string) => `/discussions/${discussionId}/feed`

@@ -31,6 +31,7 @@ const TO_FEATURED = { to: /^\/admin\/featured$/, told: /featured/ }
 
 /** What moderators choose and put in order. */
 export const OF_COLLECTIONS: Record<string, Case[]> = {
+  'routes/collections[.]atom': [{ at: '/collections.atom', GET: everyone }],
   'routes/collections._index': [{ at: '/collections', GET: everyone }],
   'routes/collections.$slug._index': [
     { at: at('publishedCollection', ''), GET: everyone },

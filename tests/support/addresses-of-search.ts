@@ -33,6 +33,10 @@ export const OF_SEARCH: Record<string, Case[]> = {
     { at: '/search', GET: everyone },
     { at: '/search?q=kzq&kind=finding&place=none&theme=none&for=none&year=2010', GET: everyone },
   ],
+  'routes/search[.]atom': [
+    { at: '/search.atom?q=kzq', GET: everyone },
+    { at: '/search.atom', GET: everyone },
+  ],
   'routes/account.searches._index': [{ at: '/account/searches?index', GET: signedIn }],
   'routes/account.searches.new': [
     {

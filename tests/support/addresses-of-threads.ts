@@ -46,6 +46,36 @@ const othersThanAuthor: Answers = { visitor: 'sign-in', 'co-author': 403, others
 const broughtBack: Answers = { ...withdrawnNever, moderator: 'in', administrator: 'in' }
 
 const edited = { title: 'Asked better', firstWords: 'What I meant', place: '', theme: '' }
+const polled = {
+  question: 'Which?',
+  options: 'This\nThat',
+  choose: 'one',
+  results: 'after_voting',
+  voters: 'secret',
+  lasts: '7',
+}
+/** The poll of a thread, which is there once. */
+const poll = (which: Which) => async (scene: Scene) => {
+  const { id: threadId, slug } = await scene[which]()
+  const endsAt = new Date(Date.now() + 86_400_000)
+  const row = {
+    question: `Poll ${which}`,
+    several: false,
+    namesVoters: false,
+    results: 'after_voting' as const,
+    endsAt,
+  }
+  if (!(await db.poll.findUnique({ where: { threadId }, select: { id: true } })))
+    await db.poll.create({
+      data: {
+        threadId,
+        ...row,
+        options: { create: [1, 2].map((position) => ({ position, text: `Option ${position}` })) },
+      },
+      select: { id: true },
+    })
+  return `/threads/${slug}/poll/vote`
+}
 const TO_THREAD = /^\/threads\/[^/]+#(answer|discussion)$/
 
 export const OF_THREADS: Record<string, Case[]> = {
@@ -87,6 +117,27 @@ export const OF_THREADS: Record<string, Case[]> = {
       POST: withdrawnNever,
       body: { reason: 'Found out' },
     },
+  ],
+  'routes/threads.$slug_.poll': [
+    { at: thread('thread', '/poll'), GET: onlyAuthor, POST: onlyAuthor, body: polled, told: /poll/ },
+    { at: thread('closedThread', '/poll'), GET: nobodyAnyMore, POST: nobodyAnyMore, body: polled },
+    { at: thread('withdrawnThread', '/poll'), GET: withdrawnNever, POST: withdrawnNever, body: polled },
+  ],
+  'routes/threads.$slug_.poll_.vote': [
+    { at: poll('thread'), GET: everyone, POST: signedIn, body: { option: '1' }, told: /Your vote counts/ },
+    { at: poll('closedThread'), POST: nobodyAnyMore, body: { option: '1' } },
+    { at: poll('withdrawnThread'), POST: withdrawnNever, body: { option: '1' } },
+    { at: '/threads/no-such/poll/vote', POST: { visitor: 'sign-in', others: 404 }, body: { option: '1' } },
+  ],
+  'routes/discussions.$id.feed': [
+    { at: async (s) => `/discussions/${(await s.finding()).discussionId}/feed`, GET: everyone },
+    { at: async (s) => `/discussions/${(await s.openThread()).discussionId}/feed`, GET: everyone },
+    // A feed reader is nobody in particular: of what is not open to all there is none, whoever asks.
+    { at: async (s) => `/discussions/${(await s.thread()).discussionId}/feed`, GET: nobody },
+    { at: async (s) => `/discussions/${(await s.consultation()).discussionId}/feed`, GET: nobody },
+    { at: async (s) => `/discussions/${(await s.draftCaseStudy()).discussionId}/feed`, GET: nobody },
+    { at: async (s) => `/discussions/${(await s.withdrawnFinding()).discussionId}/feed`, GET: nobody },
+    { at: '/discussions/no-such/feed', GET: nobody },
   ],
   'routes/threads.$slug_.withdrawal': [
     { at: thread('openThread', '/withdrawal'), GET: starterAndModerators, POST: starterAndModerators },

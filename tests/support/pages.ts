@@ -156,6 +156,8 @@ export const PAGES: PageToSee[] = [
     },
     'thread-new': '/threads/new',
     'thread-edit': '/threads/who-may-see-the-list/edit',
+    'thread-poll': '/threads/who-may-see-the-list/poll',
+    'thread-polling': { path: '/threads/who-may-see-the-list', reach: to.toPoll },
     'thread-closure': '/threads/who-may-see-the-list/closure',
     'finding-signed-in': '/findings/six-bodies-one-drinker',
     'finding-new': '/findings/new',

@@ -51,6 +51,17 @@ export const toNewAddressLink: Reach = async (page) => {
   await goTo(page, await linkInMail(page, 'confirm'))
 }
 
+/** A thread of whoever looks, with a poll in which they have voted. */
+export const toPoll: Reach = async (page) => {
+  const thread = { title: 'Where do we meet?', firstWords: 'Let us decide.', kind: 'conversation', readers: 'members' }
+  const path = (await post(page, '/threads/new', { ...thread, place: '', theme: '' })).split('#')[0] ?? ''
+  const options = 'Leeds, where most of us can be by train before ten\nBradford\nSomewhere else: say where below'
+  const promised = { choose: 'one', results: 'after_voting', voters: 'named', lasts: '7' }
+  await post(page, `${path}/poll`, { question: 'Which town shall it be in spring?', options, ...promised })
+  await post(page, `${path}/poll/vote`, { option: '1' })
+  await goTo(page, path)
+}
+
 /** A search that whoever looks saved. */
 export const toSavedSearch: Reach = async (page) => {
   await post(page, '/account/searches/new?q=health+visitors', { name: 'Health visitors', alerts: 'yes' })

@@ -48,6 +48,10 @@ export type Verb =
   | 'thread_opened_again'
   | 'thread_withdrawn'
   | 'thread_brought_back'
+  | 'poll_started'
+  | 'poll_removed'
+  /** No news to anybody, but the page shows it. In a secret poll by nobody. */
+  | 'poll_voted'
   | 'answer_accepted'
   | 'answer_taken_back'
   | 'file_added'

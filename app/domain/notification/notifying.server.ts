@@ -128,7 +128,7 @@ const TOLD = Prisma.sql`
     JOIN "Following" fo ON fo."subjectKind" = a."subjectKind" AND fo."subjectId" = a."subjectId"
     WHERE fo."level" = 'everything' AND a."verb" IN
       ('commented', 'corroborated', 'disputed', 'finding_revised', 'case_study_published', 'case_study_revised',
-       'member_joined', 'consultation_opened', 'edition_published', 'answer_accepted', 'thread_closed', 'thread_opened_again')
+       'member_joined', 'consultation_opened', 'edition_published', 'answer_accepted', 'poll_started', 'thread_closed', 'thread_opened_again')
   UNION ALL
   SELECT fo."practitionerId", a."id", a."actorId", ${reason('followed_person')} FROM "Activity" a
     JOIN "Following" fo ON fo."subjectKind" = 'practitioner' AND fo."subjectId" = a."actorId"

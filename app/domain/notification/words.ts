@@ -17,6 +17,7 @@ export const NOTIFIED = [
   'thread_withdrawn',
   'thread_brought_back',
   'answer_accepted',
+  'poll_started',
   'flagged',
   'flag_answered',
   'held',
@@ -148,6 +149,7 @@ const SENTENCES: Record<NotifiedVerb, (told: Told) => Sentence> = {
   thread_opened_again: () => ({ before: 'opened the thread ', after: ' again', alone: 'opened it again' }),
   thread_withdrawn: () => on('withdrew the thread', 'withdrew it'),
   thread_brought_back: () => ({ before: 'brought the thread ', after: ' back', alone: 'brought it back' }),
+  poll_started: () => on('asks you to choose, in', 'asks you to choose'),
   answer_accepted: ({ reason }) =>
     reason === 'named' ? on('accepted your answer to', 'accepted your answer') : on('accepted an answer to'),
   finding_shared: () => on('shared the finding', 'shared it'),

@@ -7,6 +7,8 @@ import { type Kind, kindWords, pathOf } from './words.ts'
 
 /** What stands beside another thing, for whoever is already there; places and people have links of their own. */
 const SHOWN: Kind[] = ['case_study', 'finding', 'proposal', 'thread', 'collection']
+/** So many stand beside a thing. */
+const RELATED = 4
 /** Of each kind so many are weighed. */
 const MOST = 100
 /** A theme or a client group in common counts as much as this rank of words. */
@@ -18,19 +20,26 @@ export type Alike = { kind: string; path: string; title: string; note: string }
 type Row = { kind: Kind; slug: string; title: string; note: string }
 
 /** What a page shows around its thing: the likest others this person may see, and what they want to be told of it. */
-export type Around = { related: Alike[]; follows: FollowLevel | null }
+export type Around<Also = null> = { related: Alike[]; follows: FollowLevel | null; also: Also | null }
 
-/** Related: by words of its title, themes and client groups, the likest first. One statement: pages have few. */
-export async function findAround(asker: Asker, about: { kind: Kind; id: string }, take = 4): Promise<Around> {
+/**
+ * Related: by words of its title, themes and client groups, the likest first. One statement: pages have few.
+ * @param also one value more that the page wants of its thing, asked in the same statement
+ */
+export async function findAround<Also = null>(
+  asker: Asker,
+  about: { kind: Kind; id: string },
+  also = Prisma.sql`NULL::jsonb`,
+): Promise<Around<Also>> {
   const asked = Prisma.sql`SELECT "search_loosely"(it."title") AS words,
       ARRAY(SELECT f FROM unnest(it."facets") f WHERE f LIKE 'theme:%' OR f LIKE 'for:%') AS facets
     FROM "SearchEntry" it WHERE it."kind" = ${about.kind} AND it."id" = ${about.id}`
-  const like = alike(asker, asked, { but: about.id, least: LEAST.related, take })
-  const [row] = await askPlanned<{ related: Row[]; follows: FollowLevel | null }>(Prisma.sql`
+  const like = alike(asker, asked, { but: about.id, least: LEAST.related, take: RELATED })
+  const [row] = await askPlanned<{ related: Row[]; follows: FollowLevel | null; also: Also | null }>(Prisma.sql`
     SELECT (SELECT coalesce(jsonb_agg(to_jsonb(one)), '[]') FROM (${like}) one) AS "related",
       (SELECT "level"::text FROM "Following" WHERE "practitionerId" = ${asker?.id ?? ''}
-        AND "subjectKind" = ${about.kind} AND "subjectId" = ${about.id}) AS "follows"`)
-  return { related: asWays(row?.related ?? []), follows: row?.follows ?? null }
+        AND "subjectKind" = ${about.kind} AND "subjectId" = ${about.id}) AS "follows", (${also}) AS "also"`)
+  return { related: asWays(row?.related ?? []), follows: row?.follows ?? null, also: row?.also ?? null }
 }
 
 /** What is there already that is like a title somebody types. */

@@ -18,6 +18,12 @@ const isOpen = (thread: Guarded): boolean => thread.closedAt === null && thread.
 /** Nobody changes what somebody else asked. */
 export const mayEditThread = (asker: Asker, thread: Guarded): boolean => isOpen(thread) && isStarter(asker, thread)
 
+/** Whoever asked the thread asks what is to be chosen in it. */
+export const mayStartPoll = mayEditThread
+
+/** Everybody signed in who reads it: whether they do is asked where it is loaded. */
+export const mayVote = (asker: Asker, thread: Guarded): boolean => asker !== null && isOpen(thread)
+
 export const mayCloseThread = (asker: Asker, thread: Guarded): boolean =>
   isOpen(thread) && isStarterOrModerator(asker, thread)
 

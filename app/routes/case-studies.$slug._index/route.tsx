@@ -14,6 +14,7 @@ import { useNews } from '#app/editor/use-news.ts'
 import { Cards, FindingCard } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { FeedOfComments, feedOfComments } from '#app/ui/feed-link.tsx'
 import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
@@ -23,13 +24,14 @@ import { Related } from '#app/ui/related.tsx'
 import { Report } from '#app/ui/report.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...title(data?.form.title ?? 'Case study'),
   { name: 'description', content: data?.form.summary ?? '' },
+  ...(data?.study.state === 'published' ? [feedTag('Comments', feedOfComments(data.study.discussionId))] : []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -153,6 +155,7 @@ export default function CaseStudyPage() {
         path={`/case-studies/${study.slug}`}
         onceKey={onceKey}
       />
+      <FeedOfComments discussionId={study.discussionId} show={study.state === 'published'} />
     </>
   )
 }

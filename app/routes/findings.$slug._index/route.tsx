@@ -14,6 +14,7 @@ import { useNews } from '#app/editor/use-news.ts'
 import { Fictional } from '#app/ui/cards.tsx'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { FeedOfComments, feedOfComments } from '#app/ui/feed-link.tsx'
 import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Button } from '#app/ui/form.tsx'
@@ -28,10 +29,13 @@ import { Tag } from '#app/ui/tag.tsx'
 import { When } from '#app/ui/when.tsx'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 import { SeenIn } from './seen-in.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => title(data?.finding.claim ?? 'Finding')
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...title(data?.finding.claim ?? 'Finding'),
+  ...(data && !data.finding.withdrawnAt ? [feedTag('Comments', feedOfComments(data.finding.discussionId))] : []),
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await viewerOf(args)
@@ -151,6 +155,7 @@ export default function FindingPage() {
         path={address}
         onceKey={onceKey}
       />
+      <FeedOfComments discussionId={finding.discussionId} show={!finding.withdrawnAt} />
     </>
   )
 }

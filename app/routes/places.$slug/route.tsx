@@ -18,6 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
         ...title(data.place.name),
         { name: 'description', content: data.place.summary },
         feedTag(data.place.name, `/places/${data.place.slug}/feed`),
+        feedTag(`Threads of ${data.place.name}`, `/threads.atom?place=${data.place.slug}`),
       ]
     : title('Place')
 
@@ -73,6 +74,11 @@ export default function Place() {
           <ThreadsOf place={place} threads={page.threads} />
           <People page={page} />
           <FeedLink path={`/places/${place.slug}/feed`}>What is new here in a feed reader (Atom)</FeedLink>
+          <p className="govuk-body tp-small">
+            <a className="govuk-link" href={`/threads.atom?place=${place.slug}`} type="application/atom+xml">
+              Threads of this place in a feed reader (Atom)
+            </a>
+          </p>
         </div>
         <aside aria-label={`About ${place.name}`}>
           <Facts place={place} />

@@ -4,6 +4,7 @@ import { addressOfWho } from '#app/domain/search/who.ts'
 import { useNews } from '#app/editor/use-news.ts'
 import { Curate } from '#app/ui/curate.tsx'
 import { Discussion } from '#app/ui/discussion.tsx'
+import { FeedOfComments, feedOfComments } from '#app/ui/feed-link.tsx'
 import { Files } from '#app/ui/files.tsx'
 import { Watch } from '#app/ui/following.tsx'
 import { Gone } from '#app/ui/gone.tsx'
@@ -11,7 +12,7 @@ import { BackLink, PageHeading } from '#app/ui/page.tsx'
 import { StateTag } from '#app/ui/proposal-state.tsx'
 import { Related } from '#app/ui/related.tsx'
 import { When } from '#app/ui/when.tsx'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 import { Consultation } from './consultation.tsx'
 import { Invitation } from './invitation.tsx'
 import { PracticePage } from './practice.tsx'
@@ -19,8 +20,13 @@ import { type Shown, showProposal } from './show.server.ts'
 import { Team } from './team.tsx'
 import { Text } from './text.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  title(data?.invitation?.title ?? data?.proposal?.title ?? 'Proposal')
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...title(data?.invitation?.title ?? data?.proposal?.title ?? 'Proposal'),
+  ...(data?.proposal && isOpenToAll(data.proposal)
+    ? [feedTag('Comments', feedOfComments(data.proposal.discussionId))]
+    : []),
+]
+const isOpenToAll = ({ state }: { state: string }) => state !== 'draft' && state !== 'consultation'
 
 export const loader = (args: LoaderFunctionArgs) => showProposal(args)
 
@@ -77,6 +83,7 @@ export default function ProposalPage() {
         path={`/proposals/${proposal.slug}`}
         onceKey={discussion.onceKey}
       />
+      <FeedOfComments discussionId={proposal.discussionId} show={isOpenToAll(proposal)} />
     </>
   )
 }

@@ -47,3 +47,13 @@ export function RecentSearches({ recent }: { recent: { words: string; path: stri
     </section>
   )
 }
+
+/** What everybody may see that answers it, newest first, for a feed reader. */
+export const feedOf = (question: Question) => addressOf(question).replace('/search', '/search.atom')
+export const FeedOfSearch = ({ question }: { question: Question }) => (
+  <p className="govuk-body tp-small">
+    <a className="govuk-link" href={feedOf(question)} type="application/atom+xml">
+      New results in a feed reader (Atom)
+    </a>
+  </p>
+)

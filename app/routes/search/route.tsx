@@ -11,14 +11,16 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { WhoLink } from '#app/ui/who-link.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
-import { title } from '#app/web/title.ts'
+import { feedTag, title } from '#app/web/title.ts'
 import { Hits } from './hits.tsx'
 import { HowTo } from './how-to.tsx'
 import { Chosen, Kinds, Narrowings, numbered } from './narrowing.tsx'
-import { RecentSearches, SaveThis } from './remembering.tsx'
+import { FeedOfSearch, feedOf, RecentSearches, SaveThis } from './remembering.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  title(data?.question.words ? `${data.question.words} – Search` : 'Search')
+  data?.question.words
+    ? [...title(`${data.question.words} – Search`), feedTag('What is new', feedOf(data.question))]
+    : title('Search')
 
 export async function loader(args: LoaderFunctionArgs) {
   const question = questionOf(new URL(args.request.url).searchParams)
@@ -72,6 +74,7 @@ export default function Search() {
               <div>
                 <Hits hits={hits} />
                 <Pagination page={page} pages={pages} label="Pages of results" />
+                <FeedOfSearch question={question} />
                 {found.signedIn && <SaveThis question={question} saved={found.saved} />}
               </div>
               <Narrowings question={question} choices={found.choices} counts={found.counts} />

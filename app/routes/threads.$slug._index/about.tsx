@@ -3,7 +3,7 @@ import { ThreadTags } from '#app/ui/thread.tsx'
 import type { Shown } from './show.server.ts'
 
 /** Where it belongs, who reads it, and what may be done to it. */
-export function About({ shown: { thread, may }, address }: { shown: Shown; address: string }) {
+export function About({ shown: { thread, poll, may }, address }: { shown: Shown; address: string }) {
   const { kind, acceptedId, closedAt, place, theme, openToAll } = thread
   return (
     <div className="tp-panel">
@@ -40,6 +40,13 @@ export function About({ shown: { thread, may }, address }: { shown: Shown; addre
         <dt>Who reads it</dt>
         <dd>{openToAll ? 'Everybody, also without an account' : 'The people of the community'}</dd>
       </dl>
+      {may.startPoll && !poll && (
+        <p className="govuk-body tp-small govuk-!-margin-top-4 govuk-!-margin-bottom-1">
+          <Link className="govuk-link" to={`${address}/poll`}>
+            Add a poll
+          </Link>
+        </p>
+      )}
       {may.close && (
         <p className="govuk-body tp-small govuk-!-margin-top-4 govuk-!-margin-bottom-1">
           <Link className="govuk-link" to={`${address}/closure`}>

@@ -6,6 +6,7 @@ import { findReasonGiven } from '#app/domain/moderation/flagging.server.ts'
 import { isModerator } from '#app/domain/practitioner/viewer.ts'
 import { findAround } from '#app/domain/search/alike.server.ts'
 import * as rights from '#app/domain/thread/permissions.ts'
+import { type PollSaid, pollInSql, pollOf } from '#app/domain/thread/poll.server.ts'
 import { findThread } from '#app/domain/thread/thread.server.ts'
 import { getOr404, viewerOf } from '#app/web/asking.server.ts'
 import { orLastPage, pageNumber } from '#app/web/page-number.ts'
@@ -16,9 +17,9 @@ export async function showThread(args: LoaderFunctionArgs) {
   const thread = getOr404(await findThread(viewer, args.params.slug ?? ''))
   const page = pageNumber(args.request)
   const about = { kind: 'thread', id: thread.id } as const
-  const [discussion, { follows, related }, files, reasonGiven] = await Promise.all([
+  const [discussion, { follows, related, also }, files, reasonGiven] = await Promise.all([
     listComments(viewer, thread.discussionId, page, [thread.body, thread.accepted?.body ?? '']),
-    findAround(viewer, about),
+    findAround<PollSaid>(viewer, about, pollInSql(viewer, thread.id)),
     listFiles(viewer, about),
     thread.withdrawnAt ? findReasonGiven(about) : null,
   ])
@@ -26,6 +27,8 @@ export async function showThread(args: LoaderFunctionArgs) {
     edit: rights.mayEditThread(viewer, thread),
     close: rights.mayCloseThread(viewer, thread),
     openAgain: rights.mayOpenAgain(viewer, thread),
+    vote: rights.mayVote(viewer, thread),
+    startPoll: rights.mayStartPoll(viewer, thread),
     accept: rights.mayAccept(viewer, thread),
     withdraw: rights.mayWithdrawThread(viewer, thread),
     decide: isModerator(viewer),
@@ -36,6 +39,7 @@ export async function showThread(args: LoaderFunctionArgs) {
     thread,
     follows,
     files,
+    poll: pollOf(also),
     related,
     reasonGiven,
     may,

@@ -1,0 +1,57 @@
+import { violationsOn } from '#tests/support/axe.ts'
+import { expect, test } from '#tests/support/browser.ts'
+
+for (const javaScriptEnabled of [true, false])
+  test(`a thread asks its readers to choose: voted, changed and counted, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    person,
+  }) => {
+    const page = await person('practitioner@example.org', { javaScriptEnabled })
+    await page.goto('/threads/new')
+    await page.getByRole('radio', { name: /conversation/i }).check()
+    await page.getByLabel('Title').fill(`Where do we meet, ${javaScriptEnabled}?`)
+    await page.getByLabel('First words').fill('Let us decide.')
+    await page.getByRole('button', { name: 'Start the thread' }).click()
+    await page.getByRole('link', { name: 'Add a poll' }).click()
+    await page.getByLabel('The question').fill('Which town?')
+    await page.getByLabel('The options').fill('Leeds')
+    await page.getByRole('button', { name: 'Add the poll' }).click()
+    await expect(page.getByRole('alert')).toContainText('Enter at least two options')
+    await page.getByLabel('The options').fill('Leeds\nBradford')
+    await page.getByRole('radio', { name: 'Who chose what' }).check()
+    await page.getByRole('button', { name: 'Add the poll' }).click()
+    const poll = page.getByRole('region', { name: 'Which town?' })
+    await expect(poll).toContainText('0 people have voted')
+    await expect(poll).toContainText('Everybody signed in sees who chose what.')
+    await expect(poll.getByRole('button', { name: 'Remove this poll' })).toBeVisible()
+
+    const tobias = await person('coauthor@example.org')
+    await tobias.goto(page.url())
+    const his = tobias.getByRole('region', { name: 'Which town?' })
+    await his.getByRole('radio', { name: 'Leeds' }).check()
+    await his.getByRole('button', { name: 'Vote', exact: true }).click()
+    await expect(his).toContainText('100 %')
+    await expect(his).toContainText('Tobias Ketteridge')
+
+    if (!javaScriptEnabled) await page.reload()
+    // With it the page hears of it by itself.
+    await expect(poll).toContainText('1 person has voted')
+    await expect(poll).not.toContainText('Tobias')
+    await poll.getByRole('radio', { name: 'Bradford' }).check()
+    await poll.getByRole('button', { name: 'Vote', exact: true }).click()
+    await expect(page.getByText('Your vote counts.')).toBeVisible()
+    await expect(poll.getByRole('listitem').filter({ hasText: 'Bradford' })).toContainText('50 %')
+    if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([])
+    await poll.getByText('Change your vote').click()
+    await poll.getByRole('radio', { name: 'Leeds' }).check()
+    await poll.getByRole('button', { name: 'Change my vote' }).click()
+    await expect(poll.getByRole('listitem').filter({ hasText: 'Leeds' })).toContainText('Wren')
+    await poll.getByText('Change your vote').click()
+    await poll.getByRole('button', { name: 'Take my vote back' }).click()
+    await expect(page.getByText('Your vote is taken back.')).toBeVisible()
+    await expect(poll).toContainText('1 person has voted')
+
+    const visitor = await person(null)
+    const answer = await visitor.request.get(page.url().split('#')[0] ?? '')
+    expect(answer.status()).toBe(404)
+    expect(await answer.text()).not.toContain('Which town?')
+  })
