@@ -1,10 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { type Voted, vote } from '#app/domain/thread/polling.server.ts'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { readForm } from '#app/web/form.server.ts'
-
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/threads/${params.slug}`)
 
 const TOLD: Record<Voted | 'nothing', string> = {
   voted: 'Your vote counts. You can change it until the end.',

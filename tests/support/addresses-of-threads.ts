@@ -124,7 +124,7 @@ export const OF_THREADS: Record<string, Case[]> = {
     { at: thread('withdrawnThread', '/poll'), GET: withdrawnNever, POST: withdrawnNever, body: polled },
   ],
   'routes/threads.$slug_.poll_.vote': [
-    { at: poll('thread'), GET: everyone, POST: signedIn, body: { option: '1' }, told: /Your vote counts/ },
+    { at: poll('thread'), POST: signedIn, body: { option: '1' }, told: /Your vote counts/ },
     { at: poll('closedThread'), POST: nobodyAnyMore, body: { option: '1' } },
     { at: poll('withdrawnThread'), POST: withdrawnNever, body: { option: '1' } },
     { at: '/threads/no-such/poll/vote', POST: { visitor: 'sign-in', others: 404 }, body: { option: '1' } },
