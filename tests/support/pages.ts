@@ -1,29 +1,11 @@
 import type { Page } from '@playwright/test'
+import { type PageToSee, seenBy } from './page-to-see.ts'
 import { UNSUBSCRIBE_KEYS } from './server.ts'
-import type { Reach } from './states.ts'
 import * as to from './states.ts'
-
-/** Every page of the demonstration worth looking at, and as whom: for pictures, and for what must hold on all of them. */
-export type PageToSee = {
-  path: string
-  as: string | null
-  name: string
-  /** Leads from there to the state to be looked at. */
-  reach?: Reach
-  /** The address of that, as the routes have it, where it is another. */
-  shows?: string
-}
-
-type Said = string | { path: string; reach: Reach; shows?: string }
-const seenBy = (as: string | null, paths: Record<string, Said>): PageToSee[] =>
-  Object.entries(paths).map(([name, said]) => ({
-    name,
-    as: as && `${as}@example.org`,
-    ...(typeof said === 'string' ? { path: said } : said),
-  }))
 
 const FEATURED = '/findings/health-spending-treats-illness'
 
+/** Every page of the demonstration worth looking at, and as whom: for pictures, and for what must hold on all of them. */
 export const PAGES: PageToSee[] = [
   ...seenBy(null, {
     home: '/',

@@ -1,9 +1,9 @@
 import { db } from '#app/db/database.server.ts'
+import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { startPractice } from '#app/domain/proposal/practising.server.ts'
-import type { Scene } from './cast.ts'
 
 /** The author's practice proposal; its word is in everything it is called and says. */
-export async function aPractice({ author }: Scene, word: string) {
+export async function aPractice({ author }: { author: Viewer }, word: string) {
   const { slug } = await startPractice(author)
   const said = { title: `Proposal ${word}`, summary: `Summary ${word}` }
   const select = { id: true, slug: true, manuscriptId: true, discussionId: true } as const
