@@ -17,6 +17,8 @@ const idsOf = (rows: { id: string }[]): Ids => rows.map(({ id }) => id)
  * @param actor who asked for it; may be one of the people that go
  */
 export async function removeDemonstration(actor?: { id: string }): Promise<void> {
+  // Once in the life of a community, and much at once: on a busy machine longer than anything else may take.
+  const patience = { patienceMs: 60_000 }
   await inTransaction(async (tx) => {
     const people = idsOf(await tx.practitioner.findMany({ where: { demo: true }, select: { id: true } }))
     await keepWhatIsUsed(tx, people)
@@ -45,7 +47,7 @@ export async function removeDemonstration(actor?: { id: string }): Promise<void>
       subject: { kind: 'community', id: DEMONSTRATION },
       data: { practitionerIds: people },
     })
-  })
+  }, patience)
 }
 
 /** Who is real, and what is real: neither of the demonstration nor made by its people alone. */

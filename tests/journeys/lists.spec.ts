@@ -76,6 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     await administrator.getByRole('link', { name: 'Changes (1)' }).click()
     await expect(administrator.getByRole('row', { name: /Kent/ })).toContainText(summary)
     await administrator.getByRole('button', { name: 'Bring in this row' }).click()
+    await expect(administrator.getByText('It is brought in.')).toBeVisible()
     await administrator.goto('/places/kent')
     await expect(administrator.getByText(summary)).toBeVisible()
   })
