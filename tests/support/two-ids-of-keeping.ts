@@ -32,7 +32,15 @@ export const OF_KEEPING: Record<string, Trial> = {
       as: cast.people.moderator,
     }),
   },
-  'marking a thread as a newcomer': {
+  'saying that a thread was greeted as a newcomer': {
+    answers: 'as an id of nothing',
+    asks: async ({ cast, mine }) => ({
+      at: `/admin/desk/newcomers/thread/${(await mine.thread()).id}/mark`,
+      as: cast.people.moderator,
+    }),
+    nothing: async ({ cast }) => ({ at: '/admin/desk/newcomers/thread/no-such/mark', as: cast.people.moderator }),
+  },
+  'looking at a thread as at a newcomer': {
     answers: 'as an id of nothing',
     asks: async ({ cast, mine }) => ({
       at: `/admin/desk/newcomers/thread/${(await mine.thread()).id}/claim`,
