@@ -51,7 +51,7 @@ export default function Experience() {
       </ul>
       <h2 className="govuk-heading-m">Add something</h2>
       {/* Empty again once a line is added, and only then. */}
-      <Form method="post" noValidate key={lines.map(({ id }) => id).join()}>
+      <Form method="post" className="tp-form" noValidate key={lines.map(({ id }) => id).join()}>
         <input type="hidden" name="onceKey" value={String(answer?.typed.onceKey ?? onceKey)} />
         <TextField
           name="what"

@@ -26,7 +26,11 @@ export default function Warnings() {
     <>
       <PageHeading>What moderators told you</PageHeading>
       {acts.length === 0 ? (
-        <Empty title="Nothing, and that is good" />
+        <Empty title="Nobody has warned you">
+          <p className="govuk-body">
+            A warning, or a suspension and its end, would stand here with the reason and the name of the moderator.
+          </p>
+        </Empty>
       ) : (
         <ol className="tp-rows">
           {acts.map(({ id, kind, reason, byName, at }) => (
@@ -41,7 +45,9 @@ export default function Warnings() {
           ))}
         </ol>
       )}
-      <p className="govuk-body">Does it seem wrong to you? Write to another moderator, or to an administrator.</p>
+      {acts.length > 0 && (
+        <p className="govuk-body">Does it seem wrong to you? Write to another moderator, or to an administrator.</p>
+      )}
     </>
   )
 }

@@ -68,7 +68,9 @@ export default function ImportShown() {
 function Doing() {
   const { kind, counts, version } = useLoaderData<typeof loader>()
   const n = counts.new + counts.changed
-  const stay = counts.refused ? ` ${counted(counts.refused, 'row', 'rows')} with something wrong stay out.` : ''
+  const stay = counts.refused
+    ? ` ${counted(counts.refused, 'row', 'rows')} with something wrong ${counts.refused === 1 ? 'stays' : 'stay'} out.`
+    : ''
   if (!n)
     return (
       <p className="govuk-inset-text">

@@ -68,7 +68,7 @@ export default function SuspensionPage() {
       <PageHeading size="l" caption={name}>
         {suspendedAt ? 'Let them sign in again?' : 'Suspend this person?'}
       </PageHeading>
-      <Form method="post" noValidate>
+      <Form method="post" className="tp-form" noValidate>
         {suspendedAt ? (
           <>
             <p className="govuk-body">
@@ -102,6 +102,7 @@ export default function SuspensionPage() {
                   : 'After it they sign in again by themselves.'
               }
               type="date"
+              width={10}
               errors={errors}
               typed={typed}
             />

@@ -65,7 +65,7 @@ export default function Standing() {
       <div className="tp-columns">
         <div>
           <h2 className="govuk-heading-m">What moderators did</h2>
-          {acts.length === 0 && <Empty title="Nothing yet" />}
+          {acts.length === 0 && <Empty title="No moderator has had to do anything yet" />}
           {acts.length > 0 && (
             <ol className="tp-rows">
               {acts.map(({ id, what, title, reason, byName, at }) => (

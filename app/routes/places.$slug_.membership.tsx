@@ -59,7 +59,7 @@ export default function Belong() {
         </div>
       )}
       {!belongs && (
-        <Form method="post" noValidate>
+        <Form method="post" className="tp-form" noValidate>
           {open ? (
             <p className="govuk-body">
               Whoever works here may say so: you can then speak for {name} when you say “seen here too”.

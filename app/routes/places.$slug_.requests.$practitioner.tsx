@@ -78,7 +78,7 @@ export default function Asking() {
           <PlainText text={note} />
         </div>
       )}
-      <Form method="post" noValidate>
+      <Form method="post" className="tp-form" noValidate>
         <Radios
           name="answer"
           legend="Do they belong to this place?"

@@ -100,6 +100,8 @@ export const PAGES: PageToSee[] = [
     notifications: '/notifications',
     'account-following': '/account/following',
     'account-mail': '/account/mail',
+    'account-warnings': '/account/warnings',
+    palette: { path: '/findings', reach: to.toPalette },
     'account-searches': '/account/searches',
     'account-search-new': '/account/searches/new?q=early+help',
     'account-search': { path: '/account/searches', reach: to.toSavedSearch, shows: '/account/searches/:id' },
@@ -187,8 +189,12 @@ export const PAGES: PageToSee[] = [
     'editor-table': { path: '/proposals/a-shared-purse-for-early-help', reach: to.toTableQuestion },
     'not-connected': { path: '/proposals/a-shared-purse-for-early-help', reach: to.toNotConnected },
   }),
-  ...seenBy('responder', { 'proposal-request': '/proposals/a-shared-purse-for-early-help/request' }),
+  ...seenBy('responder', {
+    'home-responder': '/',
+    'proposal-request': '/proposals/a-shared-purse-for-early-help/request',
+  }),
   ...seenBy('moderator', {
+    'home-moderator': '/',
     'proposal-invited': { path: '/proposals', reach: to.toInvitation, shows: '/proposals/:slug' },
     'thread-withdrawal': '/threads/a-day-together-in-farrowmere/withdrawal',
     'admin-moderator': '/admin',
@@ -256,6 +262,7 @@ export const PAGES: PageToSee[] = [
     'admin-client-group-removal': '/admin/client-groups/unpaid-carers/removal',
   }),
   ...seenBy('administrator', {
+    'home-administrator': '/',
     admin: '/admin',
     'admin-demonstration-removal': '/admin/demonstration/removal',
     'place-people-to-add': '/places/kent/people?q=a',

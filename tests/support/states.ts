@@ -62,6 +62,14 @@ export const toPoll: Reach = async (page) => {
   await goTo(page, path)
 }
 
+/** The way to anywhere, with what a word leads to. */
+export const toPalette: Reach = async (page) => {
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Where do you want to go?' }).pressSequentially('hospital')
+  await page.getByRole('option', { name: /^One named worker/ }).waitFor()
+}
+
 /** A search that whoever looks saved. */
 export const toSavedSearch: Reach = async (page) => {
   await post(page, '/account/searches/new?q=health+visitors', { name: 'Health visitors', alerts: 'yes' })

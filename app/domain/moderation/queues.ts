@@ -40,8 +40,8 @@ export const isQueue = (text: unknown): text is Queue => typeof text === 'string
 
 /** Queues that are looked after with one press, and what that says. */
 export const MARKS = {
-  first_posts: { press: 'I looked at it', act: 'first_post_seen' },
-  unanswered: { press: 'I look after it', act: 'question_looked_after' },
+  first_posts: { press: 'It is all right', act: 'first_post_seen' },
+  unanswered: { press: 'I looked after it', act: 'question_looked_after' },
   stale: { press: 'It still holds', act: 'still_right' },
   newcomers: { press: 'I greeted them', act: 'greeted' },
 } as const

@@ -95,6 +95,10 @@ export async function findStanding(viewer: Viewer, slug: string) {
 /** The last moment of the last day it holds. */
 export const lastDayOf = (until: Date | null): Date | null => until && new Date(until.getTime() - 1)
 
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** A day as pages say it: 31 December 2999. */
+const inWords = (written: string) => day.format(new Date(`${written}T00:00:00Z`))
+
 /** `lastDay` as it is written down (2026-11-29), in London; empty: until somebody ends it. */
 export type Suspending = { reason: string; lastDay: string }
 
@@ -128,7 +132,7 @@ export async function suspendPractitioner(
     await endSessions(viewer.id, person.id, 'all', tx)
     const subject = { kind: 'practitioner', id: person.id } as const
     await recordActivity(tx, { verb: 'suspended', actorId: viewer.id, subject })
-    const title = lastDay ? `${person.name}, until ${lastDay}` : person.name
+    const title = lastDay ? `${person.name}, until ${inWords(lastDay)}` : person.name
     await recordAct(tx, viewer, { kind: 'suspended', subject, title, whom: person, reason })
   })
 }

@@ -93,7 +93,8 @@ export type FirstActs = {
 /** Small things that somebody new could do at once, three of each at most: one statement over what everyone signed in sees. */
 export async function findFirstActs(viewer: Viewer): Promise<FirstActs> {
   const [row] = await askPlanned<FirstActs>(Prisma.sql`
-    SELECT coalesce((SELECT jsonb_agg(said) FROM (SELECT co."id", w."name" AS "who", left(co."body", 240) AS "excerpt",
+    SELECT coalesce((SELECT jsonb_agg(said) FROM (SELECT co."id", w."name" AS "who",
+          left(co."body", 240) || CASE WHEN length(co."body") > 240 THEN '…' ELSE '' END AS "excerpt",
           coalesce(r."title", f."claim", th."title") AS "title"
         FROM (SELECT * FROM "Comment" WHERE "removedAt" IS NULL AND "hiddenAt" IS NULL AND "authorId" <> ${viewer.id}
           ORDER BY "id" DESC LIMIT 60) co

@@ -30,6 +30,7 @@ export function NextStepsList({ steps, hasPlace }: { steps: NextStep[]; hasPlace
           )}
         </div>
       </div>
+      {steps.length === 0 && <p className="govuk-body">Nothing waits for you now. See below what others do.</p>}
       {steps.length > 0 && (
         <ol className="tp-cards tp-cards--three">
           {steps.map((step) => {
