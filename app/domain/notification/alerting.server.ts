@@ -55,8 +55,13 @@ function look(): void {
     })
 }
 
-/** Tells everything that is due by now, a slice of the saved searches after the other. Tests call it to wait for the end. */
+/**
+ * Tells everything that is due by now, a slice of the saved searches after the other, when what is being told already is.
+ * Tests call it to wait for the end.
+ */
 export async function alertNow(): Promise<void> {
+  const { looking } = state
+  if (looking) await looking
   for (;;) {
     const told = state.stopping ? null : await inTransaction(alertSlice)
     if (!told) return

@@ -60,9 +60,13 @@ function look(): void {
     })
 }
 
-/** Mails everything that is due by now, one person after the other. Called by itself; tests call it to wait for the end. */
+/**
+ * Mails everything that is due by now, one person after the other, when what is being mailed already is. Called by itself;
+ * tests call it to wait for the end.
+ */
 export async function postDue(): Promise<void> {
-  const { post } = state
+  const { post, sending } = state
+  if (sending) await sending
   while (post && !state.stopping) {
     let whose: string | undefined
     const takes = async (tx: Transaction) => {
