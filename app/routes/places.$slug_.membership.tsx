@@ -52,6 +52,9 @@ export default function Belong() {
           .
         </p>
       )}
+      {!belongs && !open && state === 'asked' && (
+        <p className="govuk-body">You asked to belong. A moderator of the place answers, and you are told.</p>
+      )}
       {!belongs && state === 'declined' && (
         <div className="govuk-inset-text">
           <p className="govuk-body">When you asked before, you were not let in. The reason you were given:</p>

@@ -38,6 +38,7 @@ export function Poll({ poll, to, mayVote, mayRemove, signedIn }: Props) {
         {ended ? 'It has ended.' : <Until at={poll.endsAt} />} <Promises poll={poll} />
       </p>
       {shown && <Standing poll={poll} />}
+      {voted && !shown && <p className="govuk-body">You chose: {chosenOf(poll).join('; ')}</p>}
       {mayVote && !voted && <Choose poll={poll} to={to} />}
       {mayVote && voted && (
         // Anew with each vote: folded away again once it is changed.
@@ -59,6 +60,8 @@ export function Poll({ poll, to, mayVote, mayRemove, signedIn }: Props) {
     </section>
   )
 }
+
+const chosenOf = ({ options }: PollShown) => options.filter(({ mine }) => mine).map(({ text }) => text)
 
 const Until = ({ at }: { at: string | Date }) => (
   <>
