@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FILE_LIMITS } from '#app/files/limits.ts'
 import { Question } from './question.client.tsx'
 
@@ -24,6 +24,9 @@ export function Describing({ description, say, answered }: Props) {
 
 type FieldProps = { words: string; setWords: (words: string) => void; wrong: string }
 export function DescriptionField({ words, setWords, wrong }: FieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  // Typing replaces what stands there, most often words that only say that nobody has said it yet.
+  useEffect(() => field.current?.select(), [])
   return (
     <div className={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
       <label className="govuk-label" htmlFor="picture-description">
@@ -38,6 +41,7 @@ export function DescriptionField({ words, setWords, wrong }: FieldProps) {
         </p>
       )}
       <textarea
+        ref={field}
         id="picture-description"
         className={`govuk-textarea${wrong ? ' govuk-textarea--error' : ''}`}
         rows={3}

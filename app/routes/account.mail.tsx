@@ -39,7 +39,7 @@ export default function Mail() {
         {dueAt && (
           <>
             {' '}
-            Something waits for you now; the next mail is due on <When at={dueAt} time />.
+            The next mail is due on <When at={dueAt} time />, if by then there is something you have not read.
           </>
         )}
       </p>

@@ -87,7 +87,7 @@ export default function EditProfile() {
           <Checkboxes
             name="places"
             legend="The places you work in"
-            hint="You speak for these when you say “seen here too”. A place that is not in the list says itself who belongs to it: ask on its page."
+            hint="You speak for these when you say “seen here too”. One that is not here you can ask to belong to on its page."
             choices={own.places.map(({ id, name }) => ({ value: id, label: name }))}
             values={own.placeIds}
             small

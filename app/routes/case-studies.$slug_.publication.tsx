@@ -35,14 +35,14 @@ export async function action(args: ActionFunctionArgs) {
   if (published.outcome === 'incomplete') return redirect(`/case-studies/${slug}/edit?publish`)
   return redirectTelling(
     `/case-studies/${slug}`,
-    published.number === 1 ? 'Your case study is published. Thank you.' : 'Readers see your changes now.',
+    published.number === 1
+      ? 'Your case study is published. Thank you. Below it stands what is like it; you are told when somebody comments.'
+      : 'Readers see your changes now.',
   )
 }
 
 const saidSoFar = (comments: number) =>
-  comments
-    ? `the ${comments === 1 ? 'comment' : `${comments.toLocaleString('en-GB')} comments`} you made`
-    : 'what you say'
+  `the ${comments === 1 ? 'comment' : `${comments.toLocaleString('en-GB')} comments`} you made`
 
 export default function Publication() {
   const { slug, title, summary, again, comments } = useLoaderData<typeof loader>()
@@ -61,7 +61,9 @@ export default function Publication() {
       </p>
       {!again && (
         <p className="govuk-body">
-          Its discussion opens with it: everyone can read {saidSoFar(comments)} about the draft there.
+          {comments > 0
+            ? `Its discussion opens with it: everyone can read ${saidSoFar(comments)} about the draft there.`
+            : 'People can comment on it below, and you are told when they do.'}
         </p>
       )}
       <p className="govuk-inset-text">{summary}</p>

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { type Brought, bringCaseStudies, MOST_DOCUMENTS } from '#app/domain/case-study/bringing.server.ts'
 import { NotYourPlaceError } from '#app/domain/case-study/drafting.server.ts'
+import { QUESTIONS } from '#app/domain/case-study/questions.ts'
 import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { FILE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
 import { counted } from '#app/ui/counted.ts'
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** "“A title” came with 3 headings, 1 table and 2 images." */
-function inWords({ title, counts }: Extract<Brought, { outcome: 'brought' }>): string {
+function inWords({ title, counts, answered }: Extract<Brought, { outcome: 'brought' }>): string {
   const { headings, lists, tables, images, undescribed, left } = counts
   const parts = [
     headings && counted(headings, 'heading', 'headings'),
@@ -67,9 +68,24 @@ function inWords({ title, counts }: Extract<Brought, { outcome: 'brought' }>): s
   ].filter(Boolean)
   const came = parts.length ? ` with ${parts.join(', ').replace(/, ([^,]*)$/, ' and $1')}` : ''
   const undone = undescribed
-    ? ` Say what is on ${counted(undescribed, 'image', 'images')}, for people who cannot see it.`
+    ? ` Say what ${undescribed === 1 ? 'the image shows' : `the ${undescribed} images show`}, for people who cannot see it: press ${undescribed === 1 ? 'it' : 'each'} in the full story.`
     : ''
-  return `“${title}” came${came}.${undone}${left ? ` Left out: ${counted(left, 'image', 'images')}.` : ''}`
+  return `“${title}” came${came}.${asked(answered)}${undone}${left ? ` Left out: ${counted(left, 'image', 'images')}.` : ''}`
+}
+
+type Answered = Extract<Brought, { outcome: 'brought' }>['answered']
+/** Which questions its headings answered, in the words of the form, so that people look there first. */
+function asked(answered: Answered): string {
+  const names = [
+    answered.includes('summary') && 'Summary',
+    ...QUESTIONS.map(({ name, label }) => answered.includes(name) && label),
+  ].filter(Boolean)
+  if (!names.length) return ' All of it is in the full story, below the questions.'
+  const list = names
+    .map((name) => `“${name}”`)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+  return ` Its words answer ${list} already; the rest is in the full story, below the questions.`
 }
 
 export default function Bring() {
@@ -85,7 +101,8 @@ export default function Bring() {
       <PageHeading>Bring a document</PageHeading>
       <p className="govuk-body">
         Its headings, lists, tables, images and footnotes come along; how it looked does not. Comments and struck-out
-        words stay behind. Each document becomes a draft that only you see.
+        words stay behind. What stands under a heading like “The problem” or “What it cost” answers that question of the
+        form. Each document becomes a draft that only you see.
       </p>
       <Form method="post" encType="multipart/form-data" className="tp-form" noValidate>
         <input type="hidden" name="onceKey" value={onceKey} />

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { askToJoin } from '#app/auth/joining.server.ts'
 import { findEmailDomains } from '#app/domain/practitioner/email-domain.server.ts'
 import { emailField } from '#app/domain/practitioner/form.server.ts'
+import { settings } from '#app/settings.server.ts'
 import { Button, ErrorSummary, TextField } from '#app/ui/form.tsx'
+import { NoMailYet } from '#app/ui/no-mail-yet.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { viewerOf } from '#app/web/asking.server.ts'
 import { parseForm } from '#app/web/form.server.ts'
@@ -16,7 +18,8 @@ export const headers = actionHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   if (await viewerOf(args)) throw redirect('/')
-  return { asked: new URL(args.request.url).searchParams.has('asked'), domains: await findEmailDomains() }
+  const asked = new URL(args.request.url).searchParams.has('asked')
+  return { asked, domains: await findEmailDomains(), sends: settings().SMTP_URL !== undefined }
 }
 
 const schema = z.object({ email: emailField })
@@ -31,9 +34,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Join() {
-  const { asked, domains } = useLoaderData<typeof loader>()
+  const { asked, domains, sends } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (asked) return <Asked />
+  if (asked) return <Asked sends={sends} />
   return (
     <>
       <ErrorSummary errors={answer?.errors} />
@@ -57,8 +60,12 @@ export default function Join() {
       <h2 className="govuk-heading-m">Who may join</h2>
       <p className="govuk-body">
         Everyone who was invited, and everyone whose address ends in{' '}
-        {domains.length ? domains.join(', ') : 'a domain on our list, which is empty at present'}. Others ask a
-        moderator or somebody they know here for an invitation.
+        {domains.length ? domains.join(', ') : 'a domain on our list, which is empty at present'}. Others ask somebody
+        they know here for an invitation, or{' '}
+        <Link className="govuk-link" to="/contact">
+          whoever looks after this Total Place
+        </Link>
+        .
       </p>
       <p className="govuk-body">
         You have an account?{' '}
@@ -71,7 +78,7 @@ export default function Join() {
 }
 
 /** The same for every address: what we know of it is told only to its mailbox. */
-function Asked() {
+function Asked({ sends }: { sends: boolean }) {
   return (
     <>
       <PageHeading>Look in your mailbox</PageHeading>
@@ -79,6 +86,7 @@ function Asked() {
         If that address may join, a link is on its way to it. It works once, within 15 minutes. If it has an account
         already, the mail says so.
       </p>
+      {!sends && <NoMailYet />}
       <p className="govuk-body">
         Nothing there after some minutes? Look among unwanted mail, and check that the address may join.{' '}
         <Link className="govuk-link" to="/join">

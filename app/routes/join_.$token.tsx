@@ -53,7 +53,7 @@ export default function MakeAccount() {
           Your profile begins with the job you were invited for: {welcome.post}. You can change it at any time.
         </p>
       )}
-      <Form method="post" noValidate>
+      <Form method="post" className="tp-form" noValidate>
         <TextField
           name="name"
           label="Your name"
@@ -70,7 +70,7 @@ export default function MakeAccount() {
           <Checkboxes
             name="places"
             legend="The places you work in"
-            hint="You can change this at any time. A place that is not in the list says itself who belongs to it: ask on its page."
+            hint="You can change this at any time. Yours is not here? Leave it empty: you can ask to belong to a place, or for a new one, under Places later."
             choices={places.map(({ id, name }) => ({ value: id, label: name }))}
             values={welcome?.placeId ? [welcome.placeId] : []}
             errors={answer?.errors}

@@ -71,6 +71,11 @@ export default function Notifications() {
         </ol>
       )}
       <Pagination page={page} pages={pages} label="Pages of notifications" />
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/account/mail">
+          How often these come by mail
+        </Link>
+      </p>
     </>
   )
 }

@@ -3,7 +3,9 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askForReset } from '#app/auth/forgotten-password.server.ts'
 import { emailField } from '#app/domain/practitioner/form.server.ts'
+import { settings } from '#app/settings.server.ts'
 import { Button, ErrorSummary, TextField } from '#app/ui/form.tsx'
+import { NoMailYet } from '#app/ui/no-mail-yet.tsx'
 import { PageHeading } from '#app/ui/page.tsx'
 import { parseForm } from '#app/web/form.server.ts'
 import { title } from '#app/web/title.ts'
@@ -13,7 +15,7 @@ export const meta = () => title('Forgotten password')
 export const headers = actionHeaders
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { asked: new URL(request.url).searchParams.has('asked') }
+  return { asked: new URL(request.url).searchParams.has('asked'), sends: settings().SMTP_URL !== undefined }
 }
 
 const schema = z.object({ email: emailField })
@@ -28,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Forgotten() {
-  const { asked } = useLoaderData<typeof loader>()
+  const { asked, sends } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (asked)
     return (
@@ -38,6 +40,7 @@ export default function Forgotten() {
           If there is an account with that address, a link to choose a new password is on its way to it. It works once,
           within 15 minutes.
         </p>
+        {!sends && <NoMailYet />}
         <p className="govuk-body">
           <Link className="govuk-link" to="/password">
             Try again

@@ -33,6 +33,24 @@ export default function Welcome() {
           ? 'Four small steps, about five minutes. You may stop after any of them, and go on another day from your home page.'
           : 'All four are done: you are here now.'}
       </p>
+      <div className="tp-actions govuk-!-margin-bottom-4">
+        <ButtonLink to={next ? `/welcome/${next}` : '/'}>{next ? 'Go on' : 'To the home page'}</ButtonLink>
+        <ButtonLink to="/practice" secondary>
+          Try the editor first
+        </ButtonLink>
+        {next && (
+          <Form method="post" action="/welcome?index">
+            <Button tone="secondary">I do not need this</Button>
+          </Form>
+        )}
+      </div>
+      <p className="govuk-body">
+        Did you come with something to share?{' '}
+        <Link className="govuk-link" to="/case-studies/bring">
+          Bring a Word file
+        </Link>{' '}
+        and it becomes a case study; these steps can wait.
+      </p>
       <ol className="tp-cards">
         {FIRST_STEPS.map((step, i) => (
           <li className="tp-card" key={step}>
@@ -46,17 +64,6 @@ export default function Welcome() {
           </li>
         ))}
       </ol>
-      <div className="tp-actions govuk-!-margin-top-6">
-        <ButtonLink to={next ? `/welcome/${next}` : '/'}>{next ? 'Go on' : 'To the home page'}</ButtonLink>
-        <ButtonLink to="/practice" secondary>
-          Try the editor first
-        </ButtonLink>
-        {next && (
-          <Form method="post" action="/welcome?index">
-            <Button tone="secondary">I do not need this</Button>
-          </Form>
-        )}
-      </div>
     </>
   )
 }

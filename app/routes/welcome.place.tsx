@@ -55,12 +55,12 @@ export default function Place() {
       <PageHeading size="l" caption="Step 2 of 4">
         Say where you work, and on what
       </PageHeading>
-      <Form method="post" noValidate>
+      <Form method="post" className="tp-form" noValidate>
         {places.length > 0 && (
           <Checkboxes
             name="places"
             legend="The places you work in"
-            hint="A place that is not in the list says itself who belongs to it: ask on its page."
+            hint="Yours is not here? Leave it empty: you can ask to belong to a place, or for a new one, under Places later."
             choices={places}
             values={placeIds}
             small

@@ -12,6 +12,19 @@ export function OneFile({ senderId, added, close }: OneProps) {
   const [wrong, setWrong] = useState('')
   const { sending, send, cancel } = useSendFile(added)
   useEffect(() => field.current?.focus(), [])
+  // A file that was chosen and not attached must not stay behind unseen when what is around it is posted.
+  useEffect(() => {
+    const form = field.current?.form
+    const hold = (event: SubmitEvent) => {
+      const [file] = field.current?.files ?? []
+      if (!file) return
+      event.preventDefault()
+      setWrong(`“${file.name}” is not attached yet. Press Attach first, or Cancel to post without it.`)
+      field.current?.focus()
+    }
+    form?.addEventListener('submit', hold)
+    return () => form?.removeEventListener('submit', hold)
+  }, [])
   const attach = () => {
     const file = field.current?.files?.[0]
     const fault = !file

@@ -267,11 +267,12 @@ function CommentForm(props: CommentFormProps) {
           name="body"
           id={parent ? 'reply' : 'comment'}
           label={parent ? 'Your reply' : 'Add a comment'}
-          hint="Name somebody with @ and they are told; a place, a finding or whatever is here with # or by its address."
+          hint="Type @ and a name, and that person is told. Type # and a word of its title to link to anything that is here."
           rows={quotation ? 8 : 4}
           value={quotation}
         />
       </Naming>
+      {!gone && <AttachFiles key={key} senderId={writer} />}
       <Begun {...draft} />
       <div className="tp-actions">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
@@ -284,7 +285,6 @@ function CommentForm(props: CommentFormProps) {
           </Link>
         )}
       </div>
-      {!gone && <AttachFiles key={key} senderId={writer} />}
     </Form>
   )
 }

@@ -26,7 +26,7 @@ export function ThreadFields({ choices, thread, errors, typed }: ThreadFieldsPro
         <TextArea
           name="firstWords"
           label="First words"
-          hint="What you know already, what you tried, what would help. Name somebody with @ and they are told, and whatever is here with #."
+          hint="What you know already, what you tried, what would help. Type @ and a name, and that person is told; # and a word of its title links to anything that is here."
           rows={8}
           value={thread?.firstWords}
           errors={errors}

@@ -10,6 +10,9 @@ const cookie = () =>
     secure: settings().APP_URL.startsWith('https:'),
   })
 
+/** Characters: a title of two hundred, and what is said of it. A browser keeps a cookie of four kilobytes. */
+const LONGEST = 900
+
 /** Sends the person on, and tells them there in one sentence what was done. */
 export async function redirectTelling(to: string, sentence: string, headers = new Headers()): Promise<Response> {
   headers.append('Set-Cookie', await cookie().serialize(sentence))
@@ -19,6 +22,6 @@ export async function redirectTelling(to: string, sentence: string, headers = ne
 /** The sentence to show on this page, and the header that forgets it. */
 export async function readTold(request: Request): Promise<{ told: string | null; forget: string | null }> {
   const told: unknown = await cookie().parse(request.headers.get('Cookie'))
-  if (typeof told !== 'string' || told.length > 300) return { told: null, forget: null }
+  if (typeof told !== 'string' || told.length > LONGEST) return { told: null, forget: null }
   return { told, forget: await cookie().serialize('', { maxAge: 0 }) }
 }

@@ -44,12 +44,13 @@ describe('a Word file', () => {
       addedById: author.id,
       shownAt: null,
     })
+    expect(brought).toMatchObject({ answered: ['whatWasDone'] })
+    expect(await db.caseStudy.findFirst({ select: { whatWasDone: true } })).toEqual({
+      whatWasDone: '- One door\n- One plan',
+    })
     expect(await textOf(brought)).toBe(`We **joined** the teams.<sup>\\[1\\]</sup>
 
 ## What we did
-
-- One door
-- One plan
 
 | Who | How many |
 | --- | --- |
@@ -69,6 +70,13 @@ describe('a Word file', () => {
     )
     expect(brought).toMatchObject({ counts: { images: 1, undescribed: 1 } })
     expect(await textOf(brought)).toContain('![Image 1 of R.docx: what it shows is not said yet]')
+  })
+
+  it('whose first heading asks a question of the form is called as its file is, and may answer all of its words', async () => {
+    const text = Buffer.from('# The problem\n\nPeople waited.')
+    const [brought] = await bringCaseStudies(await aMember(), whole('Nine days.md', text))
+    expect(brought).toMatchObject({ title: 'Nine days', answered: ['problem'] })
+    expect(await textOf(brought)).toBe('')
   })
 
   it('sent twice is one draft', async () => {

@@ -10,6 +10,7 @@ import type { Viewer } from '#app/domain/practitioner/viewer.ts'
 import { ARCHIVE_LIMITS, MEGABYTE } from '#app/files/limits.ts'
 import { FileRefused, isFileRefused } from '#app/files/refused.ts'
 import { type Unpacked, unpack } from '#app/files/unpack.server.ts'
+import { type Answers, answersIn, questionOf } from './answers-in.server.ts'
 import { startCaseStudy } from './drafting.server.ts'
 
 /** Documents brought at once; characters of one, some four hundred pages. */
@@ -18,7 +19,7 @@ const MOST_CHARACTERS = 1_000_000
 const TITLE = 200
 
 export type Brought = { name: string } & (
-  | { outcome: 'brought'; slug: string; title: string; counts: Counts }
+  | { outcome: 'brought'; slug: string; title: string; counts: Counts; answered: (keyof Answers)[] }
   | { outcome: 'refused'; why: string }
 )
 /** What came. `undescribed`: images that say nothing yet to whoever cannot see them; `left`: images that did not come. */
@@ -92,13 +93,14 @@ async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; on
   if (!read.blocks.length) throw new FileRefused('There are no words in this file.')
   if (toText(read).length > MOST_CHARACTERS) throw new FileRefused(TOO_LONG)
   const { title, blocks } = titled(read.blocks, file.name)
+  const { answers, blocks: story } = answersIn(blocks)
   const parts = read.images.flatMap(({ id, taken }) =>
     Object.entries(taken.parts).map(([part, bytes]) => [keyOf(id, part), bytes] as const),
   )
   const put = () =>
     keepBytes(Object.fromEntries(parts), async (tx) => {
-      const body = [{ blocks, practitionerId: viewer.id }]
-      const study = await startCaseStudy(viewer, { title, ...start, body }, tx)
+      const body = story.length ? [{ blocks: story, practitionerId: viewer.id }] : []
+      const study = await startCaseStudy(viewer, { title, ...start, body, answers }, tx)
       if (!study.begun) {
         // Brought before: the images of this time belong to nothing.
         await tx.storeWaste.createMany({ data: parts.map(([key]) => ({ key })) })
@@ -108,7 +110,8 @@ async function bring(viewer: Viewer, file: Unpacked, start: { place?: string; on
       return study
     })
   const { slug } = await onceMore(put, 'CaseStudy_onceKey_key', 'CaseStudy_slug_key')
-  return { name: file.name, outcome: 'brought', slug, title, counts: { ...countsOf(blocks), ...read.counts } }
+  const answered = Object.keys(answers) as (keyof Answers)[]
+  return { name: file.name, outcome: 'brought', slug, title, counts: { ...countsOf(blocks), ...read.counts }, answered }
 }
 
 const rowOf = ({ id: addedById }: Viewer, caseStudyId: string, { id, taken, description }: ReadImage) => {
@@ -116,11 +119,12 @@ const rowOf = ({ id: addedById }: Viewer, caseStudyId: string, { id, taken, desc
   return { ...facts, id, description, caseStudyId, addedById, inText: true }
 }
 
-/** Its first heading is its title, and then stands there only; without one the file’s name is. */
+/** Its first heading is its title, and then stands there only; without one, or when it asks a question of the form, the file’s name is. */
 function titled(blocks: Block[], name: string): { title: string; blocks: Block[] } {
   const [first, ...rest] = blocks
-  const heading = blocks.find((block) => block.kind === 'heading')
-  const words = heading?.kind === 'heading' ? plain(heading.children) : name.replace(/\.[^.]{1,8}$/, '')
+  const found = blocks.find((block) => block.kind === 'heading')
+  const heading = found?.kind === 'heading' && !questionOf(plain(found.children)) ? found : undefined
+  const words = heading ? plain(heading.children) : name.replace(/\.[^.]{1,8}$/, '')
   const title = words.replace(/\s+/g, ' ').trim().slice(0, TITLE) || 'Without a title'
   return { title, blocks: first === heading && first ? rest : blocks }
 }

@@ -4,6 +4,7 @@ import { onceMore } from '#app/db/taken.ts'
 import { type ManuscriptPart, seedManuscript } from '#app/domain/manuscript/seeding.server.ts'
 import { caseStudiesSeenBy } from '#app/domain/practitioner/sight.ts'
 import type { Viewer } from '#app/domain/practitioner/viewer.ts'
+import type { Answers } from './answers-in.server.ts'
 import { findCaseStudy } from './case-study.server.ts'
 import type { CaseStudyForm } from './form.server.ts'
 import { mayEdit } from './permissions.ts'
@@ -16,8 +17,8 @@ export class NotYourPlaceError extends Error {
   }
 }
 
-/** `body`: its first text; none for an empty page. */
-type Start = { title: string; place?: string; onceKey?: string; body?: ManuscriptPart[] }
+/** `body`: its first text; none for an empty page. `answers`: what is known of its form already. */
+type Start = { title: string; place?: string; onceKey?: string; body?: ManuscriptPart[]; answers?: Answers }
 
 /**
  * Starts a draft that only its author sees, with its body and a discussion.
@@ -38,7 +39,8 @@ export async function startCaseStudy(
   )
 }
 
-async function begin(practitioner: Viewer, { title, place = '', onceKey, body = [] }: Start, tx: Transaction) {
+async function begin(practitioner: Viewer, start: Start, tx: Transaction) {
+  const { title, place = '', onceKey, body = [], answers } = start
   // The key is the person's own: somebody else's answers nothing about what they wrote.
   const key = onceKey ? `${practitioner.id}:${onceKey}` : null
   const before = key && (await tx.caseStudy.findUnique({ where: { onceKey: key }, select: { id: true, slug: true } }))
@@ -47,6 +49,7 @@ async function begin(practitioner: Viewer, { title, place = '', onceKey, body = 
   const slug = await freeSlug(title, async (slug) => (await tx.caseStudy.count({ where: { slug } })) > 0)
   const study = await tx.caseStudy.create({
     data: {
+      ...answers,
       slug,
       title,
       ...(placeId && { place: { connect: { id: placeId } } }),

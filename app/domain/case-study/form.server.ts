@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Characters a long answer may have: about eight pages. */
-const LONG = 20_000
+export const LONG = 20_000
+/** Of the summary. */
+export const SUMMARY_MAX = 500
 const text = (name: string, max: number) =>
   z
     .string()
@@ -48,7 +50,7 @@ export const startForm = z.object({
 export const caseStudyForm = z
   .object({
     title: titleField,
-    summary: text('The summary', 500),
+    summary: text('The summary', SUMMARY_MAX),
     /** Slug of the place, or empty. */
     place: z.string().max(100).default(''),
     /** Slugs. */

@@ -1,17 +1,27 @@
 import type { CaseStudyForm } from './form.server.ts'
 
-type Answer = 'problem' | 'whoFor' | 'whatWasDone' | 'whatItCost' | 'whatCameOfIt' | 'evidence' | 'differently'
-/** The questions in the order they are asked and read. */
-export const QUESTIONS: readonly { name: Answer; label: string; hint: string }[] = [
-  { name: 'problem', label: 'The problem', hint: 'What was going wrong, for whom, and how you knew.' },
+export type Answer = 'problem' | 'whoFor' | 'whatWasDone' | 'whatItCost' | 'whatCameOfIt' | 'evidence' | 'differently'
+/** The questions in the order they are asked and read; `needed`: it is not published without. */
+export const QUESTIONS: readonly { name: Answer; label: string; hint: string; needed?: true }[] = [
+  { name: 'problem', label: 'The problem', hint: 'What was going wrong, for whom, and how you knew.', needed: true },
   {
     name: 'whoFor',
     label: 'Who it was for',
     hint: 'The people it was meant to help: how many, where, and in what situation.',
   },
-  { name: 'whatWasDone', label: 'What was done', hint: 'Who did what with whom, and what was no longer done.' },
+  {
+    name: 'whatWasDone',
+    label: 'What was done',
+    hint: 'Who did what with whom, and what was no longer done.',
+    needed: true,
+  },
   { name: 'whatItCost', label: 'What it cost', hint: 'Where the money and the time came from, once and each year.' },
-  { name: 'whatCameOfIt', label: 'What came of it', hint: 'What changed, good and bad, and for how long.' },
+  {
+    name: 'whatCameOfIt',
+    label: 'What came of it',
+    hint: 'What changed, good and bad, and for how long.',
+    needed: true,
+  },
   { name: 'evidence', label: 'Evidence', hint: 'How you know: figures, evaluations, what people said.' },
   {
     name: 'differently',

@@ -22,6 +22,9 @@ export function Hero({ page: { numbers } }: Props) {
           <Link className="tp-hero__link" to="/case-studies">
             Find a case like yours
           </Link>
+          <Link className="tp-hero__link" to="/case-studies/bring">
+            Share one you have in Word
+          </Link>
         </div>
       </div>
       <Constellation places={numbers.atWork} />

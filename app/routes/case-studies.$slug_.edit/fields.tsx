@@ -75,7 +75,7 @@ export function Fields({ form: stored, formVersion, address, unsaved, choices, e
       {note('themes')}
       <Checkboxes
         name="clientGroups"
-        legend="Client groups"
+        legend="Client groups (optional)"
         hint="Whom the service is for"
         values={form.clientGroups}
         choices={named(choices.clientGroups)}
@@ -83,9 +83,16 @@ export function Fields({ form: stored, formVersion, address, unsaved, choices, e
         {...given}
       />
       {note('clientGroups')}
-      {QUESTIONS.map(({ name, label, hint }) => (
+      {QUESTIONS.map(({ name, label, hint, needed }) => (
         <div key={name}>
-          <TextArea name={name} label={label} hint={hint} rows={6} value={form[name]} {...given} />
+          <TextArea
+            name={name}
+            label={needed ? label : `${label} (optional)`}
+            hint={hint}
+            rows={6}
+            value={form[name]}
+            {...given}
+          />
           {note(name)}
           {name === 'whatItCost' && (
             <>
