@@ -274,7 +274,7 @@ function CommentForm(props: CommentFormProps) {
       </Naming>
       {!gone && <AttachFiles key={key} senderId={writer} />}
       <Begun {...draft} />
-      <div className="tp-actions">
+      <div className="tp-actions govuk-!-margin-bottom-4">
         {!gone && <Button>{parent ? 'Post reply' : 'Post comment'}</Button>}
         {gone && (
           <p className="govuk-body">This cannot be sent any more. Keep a copy of it before you leave the page.</p>
