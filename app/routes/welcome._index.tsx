@@ -44,13 +44,15 @@ export default function Welcome() {
           </Form>
         )}
       </div>
-      <p className="govuk-body">
-        Did you come with something to share?{' '}
-        <Link className="govuk-link" to="/case-studies/bring">
-          Bring a Word file
-        </Link>{' '}
-        and it becomes a case study; these steps can wait.
-      </p>
+      {next && (
+        <p className="govuk-body">
+          Did you come with something to share?{' '}
+          <Link className="govuk-link" to="/case-studies/bring">
+            Bring a Word file
+          </Link>{' '}
+          and it becomes a case study; these steps can wait.
+        </p>
+      )}
       <ol className="tp-cards">
         {FIRST_STEPS.map((step, i) => (
           <li className="tp-card" key={step}>
