@@ -32,13 +32,11 @@ test('somebody who has read nothing but the home page posts a case study from a 
 
   // What stands under "What we did" answers the question of that name; the rest is in the story.
   await main.getByRole('link', { name: 'Bring a Word file' }).click()
-  await page
-    .getByLabel('Documents')
-    .setInputFiles({
-      name: 'Report.docx',
-      mimeType: WORD,
-      buffer: aWordReport({ title: TITLE, png: await aPng(400, 300) }),
-    })
+  await page.getByLabel('Documents').setInputFiles({
+    name: 'Report.docx',
+    mimeType: WORD,
+    buffer: aWordReport({ title: TITLE, png: await aPng(400, 300) }),
+  })
   await page.getByRole('button', { name: 'Bring it' }).click()
   await expect(heading).toContainText(TITLE)
   await expect(page.getByText('Its words answer “What was done” already')).toBeVisible()
