@@ -146,6 +146,8 @@ test('whoever leaves a text half typed is asked first, by a link and by closing 
   await places.click()
   await expect(page).toHaveURL(/\/places$/)
   expect(asked).toEqual(['confirm', 'beforeunload', 'confirm'])
+  // The address is there before the page is, and the form it left goes with the page.
+  await expect(page.getByRole('heading', { level: 1, name: 'Places' })).toBeVisible()
   await page.goto('/findings/six-bodies-one-drinker')
   await comment(page, 'A whole thought.')
   await expect(page.getByText('A whole thought.')).toBeVisible()

@@ -4,6 +4,8 @@ import type { CaseStudyForm } from '#app/domain/case-study/form.server.ts'
 import { poundsTyped } from '#app/domain/case-study/pounds.ts'
 import { QUESTIONS } from '#app/domain/case-study/questions.ts'
 import { Button, Checkboxes, type Errors, Select, TextArea, TextField, type Typed } from '#app/ui/form.tsx'
+import type { Alike } from '#app/ui/related.tsx'
+import { SimilarThings } from '#app/ui/similar-things.tsx'
 import { Newer } from './newer.tsx'
 import { SavedOrNot } from './saved-or-not.tsx'
 import { useQuietSaving } from './use-quiet-saving.ts'
@@ -22,12 +24,14 @@ type Props = {
   typed: Typed
   /** What somebody else saved meanwhile. */
   newer: CaseStudyForm | null
+  /** What is here already that is like it; null where that is asked no more. */
+  similar: Alike[] | null
 }
 
 const named = (all: Choice[]) => all.map(({ slug, name }) => ({ value: slug, label: name }))
 
 /** The typed form. It is sent by its Save button, and quietly while people type. */
-export function Fields({ form: stored, formVersion, address, unsaved, choices, errors, typed, newer }: Props) {
+export function Fields({ form: stored, formVersion, address, unsaved, choices, errors, typed, newer, similar }: Props) {
   // What others save while this page is open must not slip into fields unseen.
   const [form] = useState(stored)
   const box = useRef<HTMLFormElement>(null)
@@ -53,6 +57,8 @@ export function Fields({ form: stored, formVersion, address, unsaved, choices, e
       <input type="hidden" name="formVersion" value={saving.formVersion} />
       <TextField name="title" label="Title" value={form.title} {...given} />
       {note('title')}
+      {/* Below what is typed: above it, it would push the field off a small screen. */}
+      {similar && <SimilarThings field="title" before={similar} />}
       <TextArea
         name="summary"
         label="Summary"

@@ -9,7 +9,6 @@ import { listVocabulary } from '#app/domain/place/vocabulary.server.ts'
 import { findSimilar } from '#app/domain/search/alike.server.ts'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink, PageHeading } from '#app/ui/page.tsx'
-import { SimilarThings } from '#app/ui/similar-things.tsx'
 import { getOr404, refused, requirePractitioner } from '#app/web/asking.server.ts'
 import { redirectTelling } from '#app/web/flash.server.ts'
 import { readTyped } from '#app/web/form.server.ts'
@@ -85,7 +84,6 @@ export default function EditCaseStudy() {
       >
         {form.title}
       </PageHeading>
-      {state === 'draft' && <SimilarThings key={`similar ${visit}`} field="title" before={similar} />}
       <Fields
         key={visit}
         form={form}
@@ -96,6 +94,7 @@ export default function EditCaseStudy() {
         address={`${address}/form`}
         typed={answer?.typed ?? null}
         newer={answer?.newer?.stored ?? null}
+        similar={state === 'draft' ? similar : null}
       />
       <Story id={id} slug={slug} manuscriptId={manuscriptId} body={body} person={person} />
       <Publishing slug={slug} state={state} />
