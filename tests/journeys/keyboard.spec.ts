@@ -64,8 +64,7 @@ test('by keyboard alone: a comment on a finding, an answer to it, and "seen here
   await signInByKeyboard(page, PRACTITIONER, PASSWORD, finding)
   const said = `Said without a mouse ${Date.now()}`
   await write(page, page.getByLabel('Add a comment'), said)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await enter(page, page.getByRole('button', { name: 'Post comment' }))
   const comment = page.getByRole('article').filter({ hasText: said })
   await expect(comment).toBeVisible()
   // The focus is on what was just said, so the way on begins there.
@@ -73,8 +72,7 @@ test('by keyboard alone: a comment on a finding, an answer to it, and "seen here
   await enter(page, comment.getByRole('link', { name: /Reply/ }))
   await expect(page.getByLabel('Your reply')).toBeFocused()
   await page.keyboard.type('Answered without a mouse')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await enter(page, page.getByRole('button', { name: 'Post reply' }))
   await expect(page.getByRole('article').filter({ hasText: 'Answered without a mouse' })).toBeFocused()
 
   await page.goto(finding)
