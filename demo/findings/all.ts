@@ -1,8 +1,9 @@
 import type { DemoFinding } from '../shape.ts'
 import { birminghamFindings } from './birmingham.ts'
-import { coastAndDalesFindings } from './coast-and-dales.ts'
+import { curlewdaleFindings } from './curlewdale.ts'
 import { farrowmereFindings } from './farrowmere.ts'
 import { openSourceFindings } from './from-open-sources.ts'
+import { gullsandBayFindings } from './gullsand-bay.ts'
 import { ironbeckFindings } from './ironbeck.ts'
 import { otherPilotFindings } from './other-pilots.ts'
 
@@ -12,5 +13,6 @@ export const findings: DemoFinding[] = [
   ...openSourceFindings,
   ...farrowmereFindings,
   ...ironbeckFindings,
-  ...coastAndDalesFindings,
+  ...gullsandBayFindings,
+  ...curlewdaleFindings,
 ]
